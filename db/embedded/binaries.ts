@@ -127,7 +127,7 @@ function run(placed: Runner & { bin: string }, program: Program, args: string[])
     const child = spawn(command, rest, {
       ...placed.account,
       cwd: placed.bin,
-      env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", SystemRoot: process.env.SystemRoot } as NodeJS.ProcessEnv,
+      env: { ...process.env, LC_ALL: "C", TZ: "UTC", PGOPTIONS: "" },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** One file: `npx vitest run --config lib/testing/vitest.config.ts lib/kernel/money.test.ts`. */
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root } },
+  test: {
+    include: ["{lib,db,components,app}/**/*.test.{ts,tsx}", "proxy.test.ts"],
+    globalSetup: ["lib/testing/global-setup.ts"],
+    setupFiles: ["lib/testing/own-database.ts"],
+    // Times in tests are said with their zone; a machine elsewhere must not change an answer.
+    env: { TZ: "UTC", LOG_LEVEL: "silent", NODE_ENV: "test" },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    passWithNoTests: true,
+  },
+});
