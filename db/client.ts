@@ -1,0 +1,39 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema/index";
+
+/**
+ * One pool per process, of the application's own role. It is kept on `globalThis` because the development server loads
+ * this module again with every reload. Bounds: 5 s a statement, 2 s for a lock, 3 s for a connection.
+ */
+export type Database = NodePgDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What a query may read from: the pool, or a transaction under way. */
+export type Reader = Database | Transaction;
+
+declare global {
+  var dealdeskPool: pg.Pool | undefined;
+}
+
+// Dates without a time stay the text they are; numbers of rows and minor units are safe integers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: Number(process.env.DATABASE_POOL ?? 10),
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 3_000,
+    application_name: "dealdesk",
+    options: "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000",
+  });
+  // An idle connection that breaks (the server was restarted) is dropped by the pool; the next query opens another.
+  opened.on("error", () => undefined);
+  return opened;
+}
+
+export const pool: pg.Pool = globalThis.dealdeskPool ?? openPool();
+globalThis.dealdeskPool = pool;
+
+export const db: Database = drizzle(pool, { schema });

@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+
+let lastMillisecond = 0;
+let counter = 0;
+
+/**
+ * A UUID version 7 (RFC 9562): 48 bits of Unix milliseconds, then a 12-bit counter so that ids made by one process in the
+ * same millisecond still sort in the order they were made, then 62 random bits.
+ */
+export function newId(now: number = Date.now()): string {
+  counter = now === lastMillisecond ? (counter + 1) & 0xfff : 0;
+  lastMillisecond = now;
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes.writeUInt16BE(0x7000 | counter, 6);
+  bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+export const isId = (text: unknown): text is string =>
+  typeof text === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);

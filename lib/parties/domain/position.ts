@@ -1,0 +1,16 @@
+/** The function a position decides for. Approval rules ask for a level of a function. */
+export const businessFunctions = ["sales", "legal", "finance", "catalog", "purchasing", "administration"] as const;
+export type BusinessFunction = (typeof businessFunctions)[number];
+
+/** Level of authority: 0 seller, 1 team lead, 2 manager, 3 director, 4 vice president or function head, 5 chief executive. */
+export const levels = [0, 1, 2, 3, 4, 5] as const;
+export type Level = (typeof levels)[number];
+
+export const levelNames: Record<Level, string> = {
+  0: "Seller",
+  1: "Team lead",
+  2: "Manager",
+  3: "Director",
+  4: "Function head",
+  5: "Chief executive",
+};

@@ -1,0 +1,58 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/db/client";
+
+/**
+ * Limits on guessing, kept in PostgreSQL so that every copy of the app counts together. The strict bucket is per account
+ * AND address, so that an attacker elsewhere cannot lock a person out; many failures on one account slow every attempt on
+ * it by a second, and one address may fail only so often over all accounts.
+ */
+const bucket = (keyPrefix: string, points: number, duration: number) =>
+  new RateLimiterPostgres({
+    storeClient: pool,
+    tableName: "rate_limits",
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration,
+  });
+
+const pair = bucket("pair", 8, 15 * 60);
+const address = bucket("address", 60, 15 * 60);
+const account = bucket("account", 20, 15 * 60);
+
+export type Attempt = { readonly account: string; readonly address: string };
+
+const over = async (limiter: RateLimiterPostgres, key: string) => {
+  const found = await limiter.get(key);
+  return found !== null && found.remainingPoints <= 0;
+};
+
+/** `blocked` attempts are not looked at; `slow` ones are answered a second later. */
+export async function guessingVerdict(attempt: Attempt): Promise<"free" | "slow" | "blocked"> {
+  if ((await over(pair, `${attempt.account}|${attempt.address}`)) || (await over(address, attempt.address)))
+    return "blocked";
+  return (await over(account, attempt.account)) ? "slow" : "free";
+}
+
+export async function countFailure(attempt: Attempt): Promise<void> {
+  const counted = [
+    pair.consume(`${attempt.account}|${attempt.address}`),
+    address.consume(attempt.address),
+    account.consume(attempt.account),
+  ];
+  for (const outcome of await Promise.allSettled(counted))
+    if (outcome.status === "rejected" && !(outcome.reason instanceof RateLimiterRes)) throw outcome.reason;
+}
+
+export const forgetFailures = (attempt: Attempt) => pair.delete(`${attempt.account}|${attempt.address}`);
+
+/** A counter of its own for other things that may be guessed or flooded: `points` per `seconds`. False when used up. */
+export async function takeFrom(name: string, key: string, points: number, seconds: number): Promise<boolean> {
+  try {
+    await bucket(name, points, seconds).consume(key);
+    return true;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import { Logger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
+import type { Transaction } from "@/db/client";
+import { pool } from "@/db/client";
+import { log } from "./log";
+
+/**
+ * The job queue is graphile-worker: jobs are rows, so they are added in the transaction of the command that wants them.
+ * `lib/wiring.ts` names the handlers; a handler must be safe to run twice.
+ */
+export type NewJob = {
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** The same key replaces a job that has not run yet. */
+  readonly key?: string;
+  readonly runAt?: Date;
+  readonly maxAttempts?: number;
+};
+
+export type Handler = (payload: Record<string, unknown>) => Promise<void>;
+
+export async function addJobs(tx: Transaction, name: string, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = jobs.map((job) => ({
+    identifier: name,
+    payload: job.payload,
+    run_at: job.runAt?.toISOString() ?? null,
+    max_attempts: job.maxAttempts ?? 25,
+    job_key: job.key ?? null,
+  }));
+  await tx.execute(sql`
+    select graphile_worker.add_job(
+      j.identifier, payload := j.payload, run_at := coalesce(j.run_at, now()),
+      max_attempts := j.max_attempts, job_key := j.job_key)
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as j(identifier text, payload json, run_at timestamptz, max_attempts int, job_key text)`);
+}
+
+export const addJob = (
+  tx: Transaction,
+  name: string,
+  payload: NewJob["payload"],
+  options: Omit<NewJob, "payload"> = {},
+) => addJobs(tx, name, [{ payload, ...options }]);
+
+/** Takes back a job that has not run yet. */
+export async function cancelJob(tx: Transaction, key: string): Promise<void> {
+  await tx.execute(sql`select graphile_worker.remove_job(${key})`);
+}
+
+const logger = new Logger(() => (level, message, meta) => {
+  if (level === "error") log.error({ job: meta }, message);
+  else if (level === "warning") log.warn(message);
+});
+
+const taskList = (handlers: Readonly<Record<string, Handler>>): TaskList =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name,
+      (payload: unknown) => handle(payload as Record<string, unknown>),
+    ]),
+  );
+
+/** Starts working off jobs in this process. Stop with `runner.stop()`, which waits for those under way. */
+export async function startWorker(
+  handlers: Readonly<Record<string, Handler>>,
+  crontab: string,
+  connectionString = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL,
+): Promise<Runner> {
+  return run({
+    ...(connectionString ? { connectionString } : { pgPool: pool }),
+    taskList: taskList(handlers),
+    crontab,
+    concurrency: 4,
+    maxPoolSize: 6,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger,
+  });
+}
+
+/** Runs every job that is due now, then returns: tests and demo data. */
+export async function runDueJobs(handlers: Readonly<Record<string, Handler>>): Promise<void> {
+  await runOnce({ pgPool: pool, taskList: taskList(handlers), logger, noHandleSignals: true });
+}

@@ -1,0 +1,195 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { journalEntries, journalHeads } from "@/db/schema";
+import { type Actor, actorId } from "@/lib/kernel/actor";
+import { canonicalJson } from "@/lib/kernel/canonical";
+import { sha256 } from "@/lib/kernel/hash";
+import { newId } from "@/lib/kernel/id";
+import type { Context, Tx } from "./command";
+import { announce } from "./outbox";
+
+/**
+ * The journal: every change in business words, written in the transaction that makes it, chained by hash within its
+ * stream. History, timeline, audit and evidence are reads of it.
+ */
+export type DomainEvent = {
+  /** Past tense in the field's words: `agreement.escalated`, never `agreement.updated`. */
+  readonly type: string;
+  /** One chain per stream, `agreement:<id>`. */
+  readonly stream: string;
+  readonly subject: { readonly kind: string; readonly id: string; readonly label?: string };
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Other modules react to it: it also goes to the outbox. */
+  readonly announce?: boolean;
+  readonly onBehalfOf?: string;
+};
+
+export const emptyHash = "0".repeat(64);
+
+const actorName = (actor: Actor) => actor.name;
+
+type Chained = {
+  readonly stream: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly subject: DomainEvent["subject"];
+  readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string };
+  readonly onBehalfOf?: string | undefined;
+  readonly at: string;
+  readonly data: unknown;
+};
+
+/** What an entry's hash covers: the canonical text of the entry, then the hash before it. */
+const entryHash = (canonical: string, previousHash: string) => sha256(`${canonical}\n${previousHash}`);
+
+/**
+ * Appends the events and announces those that other modules react to. Three statements however many events share a
+ * stream; streams are locked in the order of their names, so that two commands cannot wait for each other.
+ */
+export async function record(tx: Tx, ctx: Context, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const streams = [...new Set(events.map((event) => event.stream))].sort();
+  await tx
+    .insert(journalHeads)
+    .values(streams.map((stream) => ({ stream, seq: 0, hash: emptyHash })))
+    .onConflictDoNothing();
+  const locked = await tx
+    .select()
+    .from(journalHeads)
+    .where(inArray(journalHeads.stream, streams))
+    .orderBy(asc(journalHeads.stream))
+    .for("update");
+  const heads = new Map(locked.map((head) => [head.stream, { seq: head.seq, hash: head.hash }]));
+  const rows = events.map((event) => chain(event, ctx, heads));
+  await tx.insert(journalEntries).values(rows);
+  const moved = streams.map((stream) => ({ stream, ...(heads.get(stream) ?? { seq: 0, hash: emptyHash }) }));
+  await tx
+    .insert(journalHeads)
+    .values(moved)
+    .onConflictDoUpdate({ target: journalHeads.stream, set: { seq: sql`excluded.seq`, hash: sql`excluded.hash` } });
+  await announce(
+    tx,
+    ctx,
+    events.filter((event) => event.announce),
+  );
+}
+
+function chain(event: DomainEvent, ctx: Context, heads: Map<string, { seq: number; hash: string }>) {
+  const head = heads.get(event.stream) ?? { seq: 0, hash: emptyHash };
+  const seq = head.seq + 1;
+  const entry: Chained = {
+    stream: event.stream,
+    seq,
+    type: event.type,
+    subject: event.subject,
+    actor: { kind: ctx.actor.kind, id: actorId(ctx.actor), name: actorName(ctx.actor) },
+    onBehalfOf: event.onBehalfOf,
+    at: ctx.now.toISOString(),
+    data: event.data,
+  };
+  const canonical = canonicalJson(entry);
+  const hash = entryHash(canonical, head.hash);
+  heads.set(event.stream, { seq, hash });
+  return {
+    id: newId(),
+    stream: event.stream,
+    seq,
+    type: event.type,
+    subjectKind: event.subject.kind,
+    subjectId: event.subject.id,
+    subjectLabel: event.subject.label ?? null,
+    actorKind: ctx.actor.kind,
+    actorId: actorId(ctx.actor),
+    actorName: actorName(ctx.actor),
+    onBehalfOf: event.onBehalfOf ?? null,
+    requestId: ctx.requestId,
+    at: ctx.now,
+    data: event.data,
+    canonical,
+    previousHash: head.hash,
+    hash,
+  };
+}
+
+export type JournalEntry = typeof journalEntries.$inferSelect;
+
+/** The newest entries of a stream, for a timeline. Whoever may open the record may read its journal: callers authorize. */
+export async function journalOf(stream: string, limit = 50, on: Reader = db): Promise<JournalEntry[]> {
+  return on
+    .select()
+    .from(journalEntries)
+    .where(eq(journalEntries.stream, stream))
+    .orderBy(desc(journalEntries.seq))
+    .limit(limit);
+}
+
+export type ChainFault = {
+  readonly seq: number;
+  readonly fault: "gap" | "broken_link" | "changed_content" | "missing_tail";
+};
+
+/**
+ * Recomputes a stream's chain from its first entry. An empty answer means: no entry was changed, removed from the middle
+ * or cut from the end since it was written.
+ */
+export async function verifyStream(stream: string, on: Reader = db): Promise<ChainFault[]> {
+  const entries = await on
+    .select()
+    .from(journalEntries)
+    .where(eq(journalEntries.stream, stream))
+    .orderBy(asc(journalEntries.seq));
+  const [head] = await on.select().from(journalHeads).where(eq(journalHeads.stream, stream));
+  const faults: ChainFault[] = [];
+  let previous = emptyHash;
+  let expected = 1;
+  for (const entry of entries) {
+    if (entry.seq !== expected) faults.push({ seq: expected, fault: "gap" });
+    if (entry.previousHash !== previous) faults.push({ seq: entry.seq, fault: "broken_link" });
+    if (entryHash(entry.canonical, entry.previousHash) !== entry.hash || !describesItself(entry))
+      faults.push({ seq: entry.seq, fault: "changed_content" });
+    previous = entry.hash;
+    expected = entry.seq + 1;
+  }
+  if (head && (head.seq !== expected - 1 || head.hash !== previous))
+    faults.push({ seq: head.seq, fault: "missing_tail" });
+  return faults;
+}
+
+/** The columns that screens read say the same as the text that was hashed. */
+function describesItself(entry: JournalEntry): boolean {
+  const told = JSON.parse(entry.canonical) as Chained;
+  return (
+    told.stream === entry.stream &&
+    told.seq === entry.seq &&
+    told.type === entry.type &&
+    told.at === entry.at.toISOString() &&
+    told.actor.id === entry.actorId &&
+    told.actor.name === entry.actorName &&
+    told.subject.id === entry.subjectId &&
+    canonicalJson(told.data) === canonicalJson(entry.data)
+  );
+}
+
+/** Streams whose chain does not hold, of all streams, the newest first, at most `limit` streams read. */
+export async function brokenStreams(
+  limit = 10_000,
+  on: Reader = db,
+): Promise<{ stream: string; faults: ChainFault[] }[]> {
+  const heads = await on.select({ stream: journalHeads.stream }).from(journalHeads).limit(limit);
+  const broken: { stream: string; faults: ChainFault[] }[] = [];
+  for (const { stream } of heads) {
+    const faults = await verifyStream(stream, on);
+    if (faults.length > 0) broken.push({ stream, faults });
+  }
+  return broken;
+}
+
+/** Entries about one subject across streams, the newest first. */
+export async function journalAbout(kind: string, id: string, limit = 50, on: Reader = db): Promise<JournalEntry[]> {
+  return on
+    .select()
+    .from(journalEntries)
+    .where(and(eq(journalEntries.subjectKind, kind), eq(journalEntries.subjectId, id)))
+    .orderBy(desc(journalEntries.position))
+    .limit(limit);
+}

@@ -1,0 +1,80 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { db } from "@/db/client";
+import { outboxMessages } from "@/db/schema";
+import { system } from "@/lib/kernel/actor";
+import { newId } from "@/lib/kernel/id";
+import { type Context, contextFor } from "./command";
+import { addJobs } from "./jobs";
+import type { DomainEvent } from "./journal";
+
+/**
+ * Announced events leave with the commit and are delivered at least once. A row per event stays as the record of what was
+ * announced; a job of the queue runs its reactions, with the queue's exponential back-off, and gives up as `dead` after
+ * `maxAttempts`, from where a person can send it again.
+ */
+export type AnnouncedEvent = DomainEvent & { readonly id: string; readonly at: string };
+
+/** What a module does when another module's event arrives. Must be safe to run twice. */
+export type Reaction = (ctx: Context, event: AnnouncedEvent) => Promise<void>;
+
+export const deliverJob = "deliver_event";
+export const maxAttempts = 12;
+
+export async function announce(tx: Transaction, ctx: Context, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => {
+    const id = newId();
+    return { id, type: event.type, event: { ...event, id, at: ctx.now.toISOString() }, announcedAt: ctx.now };
+  });
+  await tx.insert(outboxMessages).values(rows);
+  await addJobs(
+    tx,
+    deliverJob,
+    rows.map((row) => ({ payload: { id: row.id }, key: `event:${row.id}`, maxAttempts })),
+  );
+}
+
+/** Runs the reactions to one announced event. Throws when one fails, so that the queue tries again. */
+export async function deliver(id: string, reactions: Readonly<Record<string, readonly Reaction[]>>): Promise<void> {
+  const [message] = await db.select().from(outboxMessages).where(eq(outboxMessages.id, id));
+  if (!message || message.state === "delivered") return;
+  const event = message.event as AnnouncedEvent;
+  try {
+    for (const react of reactions[message.type] ?? []) {
+      await react(
+        await contextFor(system(`reaction to ${message.type}`), movedClock ? { now: movedClock() } : {}),
+        event,
+      );
+    }
+    await db
+      .update(outboxMessages)
+      .set({ state: "delivered", attempts: message.attempts + 1, lastError: null, deliveredAt: sql`now()` })
+      .where(eq(outboxMessages.id, id));
+  } catch (error) {
+    const attempts = message.attempts + 1;
+    await db
+      .update(outboxMessages)
+      .set({ attempts, lastError: String(error).slice(0, 2_000), state: attempts >= maxAttempts ? "dead" : "waiting" })
+      .where(eq(outboxMessages.id, id));
+    throw error;
+  }
+}
+
+/** Demo data and tests move the clock; what follows from their events happens at their time, not today. */
+let movedClock: (() => Date) | undefined;
+export function moveClock(to: (() => Date) | undefined): void {
+  movedClock = to;
+}
+
+/** Sends a dead or waiting message again, at once and with all its attempts. */
+export async function redrive(tx: Transaction, id: string): Promise<boolean> {
+  const again = await tx
+    .update(outboxMessages)
+    .set({ state: "waiting", attempts: 0, lastError: null })
+    .where(sql`${outboxMessages.id} = ${id} and ${outboxMessages.state} <> 'delivered'`)
+    .returning({ id: outboxMessages.id });
+  if (again.length === 0) return false;
+  await addJobs(tx, deliverJob, [{ payload: { id }, key: `event:${id}`, maxAttempts }]);
+  return true;
+}

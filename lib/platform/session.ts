@@ -1,0 +1,151 @@
+import { redirect } from "next/navigation";
+import type { NextAuthOptions } from "next-auth";
+import { getServerSession } from "next-auth";
+import type { JWT } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { cache } from "react";
+import type { Person } from "@/lib/kernel/actor";
+import { isId } from "@/lib/kernel/id";
+import { env } from "./env";
+import { countFailure, forgetFailures, guessingVerdict } from "./guessing";
+import { passwordMatches } from "./passwords";
+import { type StaffMember, staffByEmail, staffById, staffByOidcSubject } from "./staff";
+
+/**
+ * The only file that knows next-auth. A session is a signed cookie of 8 hours, sliding, that names a person and their
+ * `session_version`; every request compares it with the database, so that a changed role, a signed-out device or a
+ * colleague who left takes effect at the next request.
+ */
+const settings = env();
+process.env.NEXTAUTH_URL ??= settings.origins[0];
+const secure = settings.origins[0]?.startsWith("https://") ?? false;
+
+type SignedIn = { id: string; name: string; email: string; sessionVersion: number };
+const signedIn = (member: StaffMember): SignedIn => ({
+  id: member.actor.id,
+  name: member.actor.name,
+  email: member.actor.email,
+  sessionVersion: member.sessionVersion,
+});
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Checks name and password. Same answer and same time for an unknown name, a wrong password and somebody who left. */
+export async function signInWithPassword(email: string, password: string, address: string): Promise<SignedIn | null> {
+  const attempt = { account: email.trim().toLowerCase().slice(0, 254), address };
+  const verdict = await guessingVerdict(attempt);
+  if (verdict === "blocked") return null;
+  if (verdict === "slow") await pause(1_000);
+  const member = await staffByEmail(attempt.account);
+  if (!(await passwordMatches(member?.passwordHash ?? null, password)) || !member) {
+    await countFailure(attempt);
+    return null;
+  }
+  await forgetFailures(attempt);
+  return signedIn(member);
+}
+
+const header = (headers: unknown, name: string): string => {
+  const value = (headers as Record<string, string | string[] | undefined> | undefined)?.[name];
+  return (Array.isArray(value) ? value.join(",") : value) ?? "";
+};
+
+/** The address of the peer: the last entry, which our own server or the balancer in front wrote itself. */
+const peerAddress = (headers: unknown) => header(headers, "x-forwarded-for").split(",").at(-1)?.trim() || "unknown";
+
+const passwordProvider = Credentials({
+  id: "password",
+  credentials: { email: { type: "email" }, password: { type: "password" } },
+  authorize: async (given, request) =>
+    given?.email && given.password && given.password.length <= 200
+      ? signInWithPassword(given.email, given.password, peerAddress(request.headers))
+      : null,
+});
+
+const demoProvider = Credentials({
+  id: "demo",
+  credentials: { person: { type: "text" } },
+  authorize: async (given) => {
+    if (!settings.isDemo || !isId(given?.person)) return null;
+    const member = await staffById(given.person);
+    return member ? signedIn(member) : null;
+  },
+});
+
+const oidcProvider = {
+  id: "oidc",
+  name: settings.OIDC_NAME,
+  type: "oauth" as const,
+  wellKnown: `${settings.OIDC_ISSUER}/.well-known/openid-configuration`,
+  clientId: settings.OIDC_CLIENT_ID ?? "",
+  clientSecret: settings.OIDC_CLIENT_SECRET ?? "",
+  authorization: { params: { scope: "openid email profile" } },
+  idToken: true,
+  checks: ["pkce" as const, "state" as const, "nonce" as const],
+  profile: (profile: { sub: string; email?: string; name?: string }) => ({
+    id: profile.sub,
+    name: profile.name ?? "",
+    email: profile.email ?? "",
+    sessionVersion: 0,
+  }),
+};
+
+export const authOptions: NextAuthOptions = {
+  secret: settings.NEXTAUTH_SECRET,
+  session: { strategy: "jwt", maxAge: 8 * 60 * 60, updateAge: 15 * 60 },
+  pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+  useSecureCookies: secure,
+  cookies: {
+    sessionToken: {
+      name: secure ? "__Host-dealdesk.session" : "dealdesk.session",
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+    },
+  },
+  providers: [
+    passwordProvider,
+    ...(settings.isDemo ? [demoProvider] : []),
+    ...(settings.OIDC_ISSUER ? [oidcProvider] : []),
+  ],
+  logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+  callbacks: {
+    /** Somebody the identity provider knows still has to be a member of staff here. */
+    signIn: async ({ account, profile }) => {
+      if (account?.provider !== "oidc") return true;
+      return (await oidcMember(profile)) !== undefined;
+    },
+    jwt: async ({ token, user, account, profile }) => {
+      if (account?.provider === "oidc") {
+        const member = await oidcMember(profile);
+        return member ? { ...token, sub: member.actor.id, sv: member.sessionVersion } : {};
+      }
+      return user ? { ...token, sub: user.id, sv: (user as SignedIn).sessionVersion } : token;
+    },
+    session: ({ session, token }: { session: object; token: JWT }) =>
+      ({ ...session, personId: token.sub, sessionVersion: token.sv }) as never,
+  },
+};
+
+async function oidcMember(profile: unknown): Promise<StaffMember | undefined> {
+  const told = profile as { sub?: string; email?: string; email_verified?: boolean } | undefined;
+  if (!told?.sub) return undefined;
+  return (
+    (await staffByOidcSubject(told.sub)) ?? (told.email && told.email_verified ? staffByEmail(told.email) : undefined)
+  );
+}
+
+/** The member of staff who is signed in, or undefined. Read once per request. */
+export const currentMember = cache(async (): Promise<StaffMember | undefined> => {
+  const session = (await getServerSession(authOptions)) as { personId?: string; sessionVersion?: number } | null;
+  if (!session?.personId) return undefined;
+  const member = await staffById(session.personId);
+  return member && member.sessionVersion === session.sessionVersion ? member : undefined;
+});
+
+export const currentActor = async (): Promise<Person | undefined> => (await currentMember())?.actor;
+
+/** The actor for a page; sends whoever is not signed in to the sign-in page, and back to `returnTo` afterwards. */
+export async function requireActor(returnTo?: string): Promise<Person> {
+  const actor = await currentActor();
+  if (!actor) redirect(returnTo ? `/sign-in?to=${encodeURIComponent(returnTo)}` : "/sign-in");
+  return actor;
+}

@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import type { Person } from "@/lib/kernel/actor";
+import type { Role } from "@/lib/kernel/permissions";
+
+type StaffRow = {
+  id: string;
+  name: string;
+  email: string;
+  password_hash: string | null;
+  session_version: number;
+  zone: string;
+  locale: string;
+  roles: Role[];
+  sees: string[];
+};
+
+export type StaffMember = {
+  readonly actor: Person;
+  readonly passwordHash: string | null;
+  readonly sessionVersion: number;
+  readonly zone: string;
+  readonly locale: string;
+};
+
+/**
+ * A member of staff who is active on this day, with the roles they hold on it and everyone below them in the tree of
+ * positions. One statement; undefined when there is nobody, or nobody any more.
+ */
+async function staffWhere(
+  condition: ReturnType<typeof sql>,
+  on: Reader,
+  day: ReturnType<typeof sql>,
+): Promise<StaffMember | undefined> {
+  const { rows } = await on.execute<StaffRow>(sql`
+    with recursive me as (
+      select p.* from people p
+      where ${condition} and p.active_from <= ${day} and (p.active_until is null or p.active_until > ${day})
+    ), below as (
+      select h.position_id from position_holdings h join me on h.person_id = me.id
+        where h.valid_from <= ${day} and (h.valid_until is null or h.valid_until > ${day})
+      union
+      select p.id from positions p join below b on p.reports_to = b.position_id
+    )
+    select me.id, me.name, me.email, me.password_hash, me.session_version, me.zone, me.locale,
+      array(select distinct r.role from person_roles r where r.person_id = me.id
+        and r.valid_from <= ${day} and (r.valid_until is null or r.valid_until >= ${day})) as roles,
+      array(select distinct h.person_id from position_holdings h join below b on b.position_id = h.position_id) as sees
+    from me`);
+  const row = rows[0];
+  if (!row) return undefined;
+  const sees = [...new Set([row.id, ...row.sees])];
+  return {
+    actor: { kind: "person", id: row.id, name: row.name, email: row.email, roles: row.roles, sees },
+    passwordHash: row.password_hash,
+    sessionVersion: row.session_version,
+    zone: row.zone,
+    locale: row.locale,
+  };
+}
+
+const currentDay = sql`current_date`;
+const on = (day: string | undefined) => (day ? sql`${day}::date` : currentDay);
+
+export const staffById = (id: string, day?: string, reader: Reader = db) =>
+  staffWhere(sql`p.id = ${id}`, reader, on(day));
+export const staffByEmail = (email: string, day?: string, reader: Reader = db) =>
+  staffWhere(sql`lower(p.email) = lower(${email})`, reader, on(day));
+export const staffByOidcSubject = (subject: string, day?: string, reader: Reader = db) =>
+  staffWhere(sql`p.oidc_subject = ${subject}`, reader, on(day));
