@@ -1,7 +1,8 @@
 import pg from "pg";
 import { expect, test } from "vitest";
 import { appendOnlyTables } from "./grants";
-import { migrate, migrationSteps, pendingMigrations } from "./migrate";
+import { migrate } from "./migrate";
+import { migrationSteps, pendingMigrations } from "./pending";
 
 const connected = async <T>(url: string | undefined, work: (client: pg.Client) => Promise<T>) => {
   const client = new pg.Client({ connectionString: url });

@@ -2,26 +2,12 @@
  * Brings a database to the shape this version of the product needs: our own migrations, the job queue's, then the
  * grants. Two at once are safe: one works, the other waits and finds nothing to do.
  */
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Logger, runMigrations as migrateJobs } from "graphile-worker";
 import pg from "pg";
 import { grant } from "./grants";
-
-export const migrationsFolder = resolve("db/migrations");
-
-export interface MigrationStep {
-  tag: string;
-  when: number;
-}
-
-/** The migrations this version carries, in their order. */
-export function migrationSteps(folder = migrationsFolder): MigrationStep[] {
-  const journal: { entries: MigrationStep[] } = JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"));
-  return journal.entries.map(({ tag, when }) => ({ tag, when }));
-}
+import { appliedUpTo, type MigrationStep, migrationSteps, migrationsFolder } from "./pending";
 
 export interface MigrateOptions {
   /** The role the product runs with, when it is another than the owner. */
@@ -53,25 +39,6 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   } finally {
     await pool.end();
   }
-}
-
-/** What is still missing in this database; needs no more than the right to read. */
-export async function pendingMigrations(client: pg.ClientBase | pg.Pool, folder?: string): Promise<string[]> {
-  const last = await appliedUpTo(client);
-  return migrationSteps(folder)
-    .filter((step) => step.when > last)
-    .map((step) => step.tag);
-}
-
-async function appliedUpTo(client: pg.ClientBase | pg.Pool): Promise<number> {
-  const { rows } = await client.query<{ there: boolean }>(
-    "select to_regclass('drizzle.__drizzle_migrations') is not null as there",
-  );
-  if (!rows[0]?.there) return 0;
-  const last = await client.query<{ at: string | null }>(
-    "select max(created_at) as at from drizzle.__drizzle_migrations",
-  );
-  return Number(last.rows[0]?.at ?? 0);
 }
 
 /** The library skips a file that is older than the last one applied, without a word. We say it. */

@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from "@/db/embedded/server";
-import { migrate, migrationsFolder } from "@/db/migrate";
+import { migrate } from "@/db/migrate";
+import { migrationsFolder } from "@/db/pending";
 
 const folder = resolve(process.env.DEALDESK_DATA ?? ".data", "test-postgres");
 const presence = "dealdesk-test-run";

@@ -1,0 +1,23 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  // No files for other tools are written into the repository.
+  agentRules: false,
+  productionBrowserSourceMaps: false,
+  // Nothing is resized at run time: there are no pictures from people on pages.
+  images: { unoptimized: true },
+  // It builds its SQL and finds its tasks at run time.
+  serverExternalPackages: ["graphile-worker", "drizzle-orm", "nodemailer"],
+  experimental: {
+    // forbidden() and unauthorized() with their own pages.
+    authInterrupts: true,
+    // Forms are small; a catalogue of 10,000 offerings goes through a route that checks its own limit.
+    serverActions: { bodySizeLimit: "1mb" },
+    // A body above this would reach the route cut off, without an error. It is the largest upload any route accepts.
+    proxyClientMaxBodySize: "64mb",
+  },
+};
+
+export default config;

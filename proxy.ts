@@ -1,0 +1,66 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+/**
+ * Security headers with a nonce for this answer, and the id under which the log has this request. It never decides who may
+ * see what: that is the first line of every query and command.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const requestId = givenId(request.headers.get("x-request-id")) ?? crypto.randomUUID();
+  const policy = contentSecurityPolicy(nonce);
+
+  const inward = new Headers(request.headers);
+  inward.set("x-nonce", nonce);
+  inward.set("x-request-id", requestId);
+  inward.set("content-security-policy", policy);
+  const answer = NextResponse.next({ request: { headers: inward } });
+  answer.headers.set("content-security-policy", policy);
+  answer.headers.set("x-request-id", requestId);
+  for (const [name, value] of Object.entries(constantHeaders)) answer.headers.set(name, value);
+  return answer;
+}
+
+/** Files with a hash in their name carry nothing that a policy could protect. */
+export const config = { matcher: "/((?!_next/static/).*)" };
+
+const isDevelopment = process.env.NODE_ENV === "development";
+const isPublicOverTls = (process.env.PUBLIC_URL ?? "").startsWith("https://");
+
+const constantHeaders: Record<string, string> = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  ...(isPublicOverTls ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+};
+
+function contentSecurityPolicy(nonce: string): string {
+  // React's development build evaluates code to show where a fault came from, and the reloader talks over a socket.
+  const script = isDevelopment ? "'unsafe-eval'" : "";
+  const style = isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' ${script}`.trim(),
+    `style-src-elem ${style}`,
+    // Positions that are computed (a popover, a bar of a chart) are style attributes; they run nothing.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws: wss:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    // Without JavaScript the sign-in form is sent on to the company's identity provider.
+    `form-action 'self' ${identityProvider()}`.trim(),
+    "frame-ancestors 'none'",
+    ...(isPublicOverTls ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
+
+function identityProvider(): string {
+  return URL.canParse(process.env.OIDC_ISSUER ?? "") ? new URL(process.env.OIDC_ISSUER ?? "").origin : "";
+}
+
+/** An id from the balancer in front is kept, when it is one. */
+const givenId = (text: string | null) => (text && /^[\w-]{8,64}$/.test(text) ? text : undefined);
