@@ -5,7 +5,7 @@
 import pg from "pg";
 
 /** Rows that are added and never changed: the journal, signed evidence, decisions. */
-export const appendOnlyTables: readonly string[] = ["journal_entries"];
+export const appendOnlyTables: readonly string[] = ["journal_entries", "agreement_versions"];
 
 const jobsSchema = "graphile_worker";
 
