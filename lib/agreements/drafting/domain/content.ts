@@ -1,19 +1,14 @@
 import { canonicalJson } from "../../../kernel/canonical";
 import { sha256 } from "../../../kernel/hash";
-import type { Currency } from "../../../kernel/money";
+import { type Currency, halfEven } from "../../../kernel/money";
 import type { IsoDate } from "../../../kernel/period";
+import { type ClausePosition, isDeviation } from "./clause-position";
 
 /**
  * The whole content of one version of an agreement: what is approved, shown, signed and printed is this value and nothing
  * else. Frozen at submit, hashed as canonical JSON. It holds names, prices and texts as they were, never references alone.
  */
 export const contentFormat = "dealdesk.agreement/1";
-
-export const clausePositions = ["standard", "fallback", "custom"] as const;
-export type ClausePosition = (typeof clausePositions)[number];
-
-/** Anything but the standard text deviates, and every deviation is a key term. */
-export const isDeviation = (position: ClausePosition): boolean => position !== "standard";
 
 export type PartyContent = {
   readonly organisationId: string | null;
@@ -38,7 +33,7 @@ export type ClauseContent = {
   readonly clauseVersionId: string | null;
   readonly title: string;
   readonly position: ClausePosition;
-  /** Paragraphs separated by an empty line. Plain text: never a template, never markup. */
+  /** Paragraphs separated by an empty line; empty when the clause was removed. Plain text: never a template or markup. */
   readonly text: string;
   readonly keyTerm: boolean;
   /** In plain words, marked as not binding; null when there is none. */
@@ -47,27 +42,28 @@ export type ClauseContent = {
   readonly standardText: string | null;
 };
 
-export const chargeKinds = ["one_time", "recurring"] as const;
-export type ChargeKind = (typeof chargeKinds)[number];
-
-/** One price of a line for one unit. A recurring amount is per month. */
+/** One price of a line for one unit, after the discount. A recurring amount pays for `periodMonths`. */
 export type ChargeContent = {
   readonly name: string;
-  readonly kind: ChargeKind;
+  readonly kind: "one_time" | "recurring";
+  readonly periodMonths: number;
   readonly listMinor: number;
   readonly agreedMinor: number;
-  readonly discountBps: number;
 };
 
 export type LineContent = {
   readonly no: number;
   readonly offeringId: string;
   readonly offeringVersionId: string;
-  readonly offeringCode: string;
+  readonly offeringNumber: string;
   readonly offeringName: string;
   readonly characteristics: readonly { readonly name: string; readonly value: string }[];
   readonly quantity: number;
+  readonly termMonths: number;
+  readonly discountBps: number;
   readonly charges: readonly ChargeContent[];
+  /** For all units, after the discount. */
+  readonly totals: Totals;
 };
 
 export type SiteContent = {
@@ -92,11 +88,13 @@ export type OrderContent = {
   readonly id: string;
   readonly no: number;
   readonly name: string;
-  readonly requestedDate: IsoDate;
+  readonly requestedStartOn: IsoDate | null;
+  readonly requestedCompletionOn: IsoDate | null;
+  readonly note: string | null;
   readonly items: readonly OrderItemContent[];
 };
 
-/** `termMinor` = one-time + monthly × term. All in the agreement's currency. */
+/** One-time, for a month, and over the whole term. All in the agreement's currency. */
 export type Totals = { readonly oneTimeMinor: number; readonly monthlyMinor: number; readonly termMinor: number };
 
 export type AgreementContent = {
@@ -124,30 +122,34 @@ export const contentHash = (content: AgreementContent): string => sha256(canonic
 export const keyTerms = (content: AgreementContent): readonly ClauseContent[] =>
   content.clauses.filter((clause) => clause.keyTerm || isDeviation(clause.position));
 
-const chargeOf = (line: LineContent, kind: ChargeKind) =>
-  line.charges.filter((charge) => charge.kind === kind).reduce((total, charge) => total + charge.agreedMinor, 0);
+export const addTotals = (all: readonly Totals[]): Totals =>
+  all.reduce(
+    (sum, each) => ({
+      oneTimeMinor: sum.oneTimeMinor + each.oneTimeMinor,
+      monthlyMinor: sum.monthlyMinor + each.monthlyMinor,
+      termMinor: sum.termMinor + each.termMinor,
+    }),
+    { oneTimeMinor: 0, monthlyMinor: 0, termMinor: 0 },
+  );
 
-/** One-time and monthly amounts of `quantity` units of each line, and what they come to over the term. */
-export function totalsOf(
-  lines: readonly { readonly line: LineContent; readonly quantity: number }[],
-  termMonths: number,
-): Totals {
-  const of = (kind: ChargeKind) => lines.reduce((all, { line, quantity }) => all + chargeOf(line, kind) * quantity, 0);
-  const oneTimeMinor = of("one_time");
-  const monthlyMinor = of("recurring");
-  return { oneTimeMinor, monthlyMinor, termMinor: oneTimeMinor + monthlyMinor * termMonths };
+/** What `quantity` of the line's units come to: the line's totals in proportion, rounded half to even. */
+export function totalsOfUnits(line: LineContent, quantity: number): Totals {
+  const part = (minor: number) => Number(halfEven(BigInt(minor) * BigInt(quantity), BigInt(line.quantity)));
+  return {
+    oneTimeMinor: part(line.totals.oneTimeMinor),
+    monthlyMinor: part(line.totals.monthlyMinor),
+    termMinor: part(line.totals.termMinor),
+  };
 }
-
-export const lineTotals = (line: LineContent, termMonths: number): Totals =>
-  totalsOf([{ line, quantity: line.quantity }], termMonths);
 
 export function orderTotals(content: AgreementContent, order: OrderContent): Totals {
   const byNo = new Map(content.lines.map((line) => [line.no, line]));
-  const lines = order.items.flatMap((item) => {
-    const line = byNo.get(item.lineNo);
-    return line ? [{ line, quantity: item.quantity }] : [];
-  });
-  return totalsOf(lines, content.termMonths);
+  return addTotals(
+    order.items.flatMap((item) => {
+      const line = byNo.get(item.lineNo);
+      return line ? [totalsOfUnits(line, item.quantity)] : [];
+    }),
+  );
 }
 
 /** What binds once signed: the content with the confirmed orders only. An order left out is no part of it. */
