@@ -31,7 +31,9 @@ export async function begin(jobs: Readonly<Record<string, Handler>>, crontab: st
   });
   void keepWorking(life, jobs, crontab);
   if (!process.env.NEXT_MANUAL_SIG_HANDLE) return;
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(life, signal));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(life, signal));
+  // Whoever started us was killed: nobody would stop us later.
+  if (process.channel) process.once("disconnect", () => void stop(life, "disconnect"));
 }
 
 async function refuseUnsafeStart(): Promise<void> {
@@ -64,6 +66,7 @@ async function keepWorking(life: Life, jobs: Readonly<Record<string, Handler>>, 
 }
 
 async function stop(life: Life, signal: string): Promise<void> {
+  if (life.stopping) return;
   life.stopping = true;
   log.info({ signal }, "stopping: requests and jobs under way finish");
   const late = setTimeout(() => process.exit(1), drainFor + 8_000);

@@ -1,0 +1,112 @@
+/** Everything from an empty folder to a page in the browser: what `npm start` and `npm run dev` have in common. */
+import { rmSync, writeFileSync } from "node:fs";
+import { SetupProblem } from "@/db/embedded/problem";
+import { migrate } from "@/db/migrate";
+import { roleNames, roles } from "@/lib/kernel/permissions";
+import { readSettings } from "@/lib/platform/env";
+import { build, isBuilt } from "./build";
+import { type OpenDatabase, openDatabase } from "./database";
+import { demoPeople, demoState, fillDemo, isDemo } from "./demo";
+import { checkPort, chosenPort } from "./port";
+import { report, step } from "./say";
+import { onStop, type Serving, serve, untilReady } from "./serve";
+
+/** `start` serves the production build, `dev` reloads. */
+export async function run(mode: "start" | "dev"): Promise<void> {
+  let database: OpenDatabase | undefined;
+  let serving: Serving | undefined;
+  const end = async () => {
+    await serving?.stop();
+    await database?.close();
+  };
+  onStop(async () => {
+    console.log("\nStopping …");
+    await end();
+  });
+  try {
+    const from = performance.now();
+    console.log(`Dealdesk, Node ${process.versions.node}`);
+    const port = chosenPort();
+    checkSettings();
+    checkWritable();
+    await checkPort(port);
+    database = await step("database", openDatabase, (opened) => opened.title);
+    await prepare(database);
+    if (mode === "start" && !isBuilt()) await step("production build", build);
+    serving = serve({
+      mode,
+      port,
+      host: process.env.HOST ?? (isDemo() ? "localhost" : "0.0.0.0"),
+      env: settings(database),
+    });
+    await step("server", () => untilReady(port, serving as Serving));
+    await greet(port, database, from);
+    process.exitCode = await serving.ended;
+    if (process.exitCode) throw new SetupProblem("The server has stopped.", "npm run doctor");
+    await end();
+  } catch (fault) {
+    report(fault);
+    await end();
+    process.exit(1);
+  }
+}
+
+/** In production the shape of the database changes only when somebody says so. */
+async function prepare(database: OpenDatabase): Promise<void> {
+  if (!isDemo()) return;
+  await step(
+    "tables",
+    () => migrate(database.ownerUrl, { appRole: roleOf(database.appUrl) }),
+    (applied) => (applied.length > 0 ? `applied ${applied.join(", ")}` : "up to date"),
+  );
+  const state = await demoState(database);
+  if (state !== "whole") await step("demo company", () => fillDemo(database, state));
+}
+
+function settings(database: OpenDatabase): Record<string, string> {
+  // A person at a terminal wants to read what went wrong, not every request.
+  return { DATABASE_URL: database.appUrl, LOG_LEVEL: process.env.LOG_LEVEL ?? (isDemo() ? "warn" : "info") };
+}
+
+async function greet(port: number, database: OpenDatabase, from: number): Promise<void> {
+  const address = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
+  console.log(`\nReady after ${((performance.now() - from) / 1000).toFixed(1)} s:  ${address}\n`);
+  if (!isDemo()) return;
+  const people = await demoPeople(database);
+  const width = Math.max(...people.map((person) => person.name.length), 0);
+  console.log("Sign in with one press as");
+  for (const role of roles)
+    for (const person of people.filter((one) => one.role === role))
+      console.log(`  ${roleNames[role].padEnd(20)} ${person.name.padEnd(width)}  ${person.email}`);
+  console.log("\nThis is the demo: anybody who reaches the address may sign in. Ctrl-C stops everything.");
+}
+
+/** Production settings are checked before anything long begins; the server checks them again. */
+function checkSettings(): void {
+  if (isDemo()) return;
+  if (!process.env.DATABASE_URL)
+    throw new SetupProblem(
+      "Production needs a PostgreSQL server.",
+      "DATABASE_URL=postgres://user:password@host:5432/dealdesk",
+    );
+  try {
+    readSettings(process.env);
+  } catch (fault) {
+    throw new SetupProblem(fault instanceof Error ? fault.message : String(fault));
+  }
+}
+
+function checkWritable(): void {
+  try {
+    writeFileSync(".writable", "");
+    rmSync(".writable");
+  } catch (cause) {
+    throw new SetupProblem(
+      `This folder cannot be written: ${process.cwd()}.`,
+      `sudo chown -R "$(id -un)" ${process.cwd()}`,
+      { cause },
+    );
+  }
+}
+
+const roleOf = (url: string) => decodeURIComponent(new URL(url).username);

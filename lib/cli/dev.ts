@@ -1,0 +1,4 @@
+/** `npm run dev`: the same as start, reloading. */
+import { run } from "./desk";
+
+await run("dev");

@@ -1,0 +1,4 @@
+/** `npm start`. */
+import { run } from "./desk";
+
+await run("start");
