@@ -1,0 +1,5 @@
+import type { Context } from "@/lib/platform/command";
+import type { MoveItemInput } from "../inputs";
+import { moveItem } from "./move-item";
+
+export const holdItem = (ctx: Context, input: MoveItemInput) => moveItem(ctx, input, "held", "held");

@@ -1,0 +1,30 @@
+import type { Order, OrderItem } from "./order";
+
+const stream = (order: Order) => `order:${order.id}`;
+const subject = (order: Order) => ({ kind: "order", id: order.id, label: order.number });
+
+/** `item.held`, `item.completed`…: what happened to one item, in the order's stream. */
+export const itemMoved = (order: Order, item: OrderItem, what: string, data: Record<string, unknown> = {}) => ({
+  type: `item.${what}`,
+  stream: stream(order),
+  subject: subject(order),
+  data: { itemId: item.id, item: item.name, n: item.n, ...data },
+});
+
+/** Announced: the inventory makes the product that the customer now has. */
+export const itemCompleted = (order: Order, item: OrderItem, data: Record<string, unknown>) => ({
+  type: "order.item_completed",
+  stream: stream(order),
+  subject: subject(order),
+  data: { orderId: order.id, itemId: item.id, item: item.name, n: item.n, ...data },
+  announce: true,
+});
+
+/** Announced when the last item ends: `order.completed`, `order.partial`, `order.failed`, `order.cancelled`. */
+export const orderEnded = (order: Order) => ({
+  type: `order.${order.state}`,
+  stream: stream(order),
+  subject: subject(order),
+  data: { orderId: order.id },
+  announce: true,
+});
