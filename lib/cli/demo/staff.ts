@@ -1,0 +1,257 @@
+import type { Role } from "@/lib/kernel/permissions";
+import type { BusinessFunction, Level } from "@/lib/parties/domain/position";
+
+/** The 40 people of Solvane Networks, an invented provider, and the seats they hold. Every name is made up. */
+export type DemoPerson = {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  readonly team: string;
+  readonly businessFunction: BusinessFunction;
+  readonly level: Level;
+  readonly reportsTo: string | null;
+  readonly roles: readonly Role[];
+};
+
+const seat = (
+  key: string,
+  name: string,
+  title: string,
+  team: string,
+  businessFunction: BusinessFunction,
+  level: Level,
+  reportsTo: string | null,
+  ...roles: Role[]
+): DemoPerson => ({ key, name, title, team, businessFunction, level, reportsTo, roles });
+
+export const demoStaff: readonly DemoPerson[] = [
+  seat("chief", "Henrike Solberg", "Chief executive", "Management", "sales", 5, null, "director"),
+  seat("sales-head", "Dario Vance", "Head of sales", "Sales", "sales", 4, "chief", "director"),
+  seat("director-north", "Ingrid Aasen", "Sales director North", "Sales North", "sales", 3, "sales-head", "director"),
+  seat("director-south", "Marek Dvorsky", "Sales director South", "Sales South", "sales", 3, "sales-head", "director"),
+  seat(
+    "manager-coast",
+    "Marta Okafor",
+    "Sales manager Coast",
+    "Sales Coast",
+    "sales",
+    2,
+    "director-north",
+    "sales_manager",
+  ),
+  seat(
+    "manager-lakes",
+    "Piet Vermeulen",
+    "Sales manager Lakes",
+    "Sales Lakes",
+    "sales",
+    2,
+    "director-north",
+    "sales_manager",
+  ),
+  seat(
+    "manager-alps",
+    "Katrin Moser",
+    "Sales manager Alps",
+    "Sales Alps",
+    "sales",
+    2,
+    "director-south",
+    "sales_manager",
+  ),
+  seat(
+    "manager-plains",
+    "Bruno Szabo",
+    "Sales manager Plains",
+    "Sales Plains",
+    "sales",
+    2,
+    "director-south",
+    "sales_manager",
+  ),
+  seat(
+    "rep-coast-1",
+    "Rosa Lindqvist",
+    "Account manager Coast 1",
+    "Sales Coast",
+    "sales",
+    0,
+    "manager-coast",
+    "sales_rep",
+  ),
+  seat("rep-coast-2", "Ravi Menon", "Account manager Coast 2", "Sales Coast", "sales", 0, "manager-coast", "sales_rep"),
+  seat("rep-coast-3", "Jonna Ek", "Account manager Coast 3", "Sales Coast", "sales", 0, "manager-coast", "sales_rep"),
+  seat("rep-lakes-1", "Tomas Berg", "Account manager Lakes 1", "Sales Lakes", "sales", 0, "manager-lakes", "sales_rep"),
+  seat("rep-lakes-2", "Elif Kaya", "Account manager Lakes 2", "Sales Lakes", "sales", 0, "manager-lakes", "sales_rep"),
+  seat(
+    "rep-lakes-3",
+    "Hugo Lefort",
+    "Account manager Lakes 3",
+    "Sales Lakes",
+    "sales",
+    0,
+    "manager-lakes",
+    "sales_rep",
+  ),
+  seat("rep-alps-1", "Nina Brandl", "Account manager Alps 1", "Sales Alps", "sales", 0, "manager-alps", "sales_rep"),
+  seat("rep-alps-2", "Luca Ferrante", "Account manager Alps 2", "Sales Alps", "sales", 0, "manager-alps", "sales_rep"),
+  seat("rep-alps-3", "Vera Kolar", "Account manager Alps 3", "Sales Alps", "sales", 0, "manager-alps", "sales_rep"),
+  seat(
+    "rep-plains-1",
+    "Adam Nowicki",
+    "Account manager Plains 1",
+    "Sales Plains",
+    "sales",
+    0,
+    "manager-plains",
+    "sales_rep",
+  ),
+  seat(
+    "rep-plains-2",
+    "Zofia Wrona",
+    "Account manager Plains 2",
+    "Sales Plains",
+    "sales",
+    0,
+    "manager-plains",
+    "sales_rep",
+  ),
+  seat(
+    "rep-plains-3",
+    "Emil Hartvig",
+    "Account manager Plains 3",
+    "Sales Plains",
+    "sales",
+    0,
+    "manager-plains",
+    "sales_rep",
+  ),
+  seat("legal-head", "Lena Fischer", "Head of legal", "Legal", "legal", 4, "chief", "legal_approver"),
+  seat("legal-1", "Oskar Tveit", "Legal counsel 1", "Legal", "legal", 2, "legal-head", "legal_approver"),
+  seat("legal-2", "Amina Cisse", "Legal counsel 2", "Legal", "legal", 2, "legal-head", "legal_approver"),
+  seat("finance-head", "Felix Haas", "Head of finance", "Finance", "finance", 4, "chief", "finance_approver"),
+  seat("finance-1", "Greta Nyman", "Deal controller 1", "Finance", "finance", 3, "finance-head", "finance_approver"),
+  seat("finance-2", "Pavel Horak", "Deal controller 2", "Finance", "finance", 2, "finance-head", "finance_approver"),
+  seat("catalog-head", "Cora Novak", "Catalog manager", "Catalog", "catalog", 2, "chief", "catalog_admin"),
+  seat(
+    "catalog-1",
+    "Yusuf Demir",
+    "Catalog admin Connectivity",
+    "Catalog",
+    "catalog",
+    0,
+    "catalog-head",
+    "catalog_admin",
+  ),
+  seat("catalog-2", "Clara Winther", "Catalog admin Cloud", "Catalog", "catalog", 0, "catalog-head", "catalog_admin"),
+  seat(
+    "catalog-3",
+    "Stefan Ilic",
+    "Catalog admin Colocation",
+    "Catalog",
+    "catalog",
+    0,
+    "catalog-head",
+    "catalog_admin",
+  ),
+  seat(
+    "develop-head",
+    "Sven Dahl",
+    "Sales development manager",
+    "Sales development",
+    "sales",
+    2,
+    "sales-head",
+    "sales_development",
+  ),
+  seat(
+    "develop-1",
+    "Mira Jansen",
+    "Channel developer",
+    "Sales development",
+    "sales",
+    0,
+    "develop-head",
+    "sales_development",
+  ),
+  seat(
+    "develop-2",
+    "Noel Garnier",
+    "Pricing analyst",
+    "Sales development",
+    "sales",
+    0,
+    "develop-head",
+    "sales_development",
+  ),
+  seat(
+    "purchasing-head",
+    "Paula Iversen",
+    "Purchasing support lead",
+    "Purchasing",
+    "purchasing",
+    2,
+    "chief",
+    "purchasing_support",
+  ),
+  seat(
+    "purchasing-1",
+    "Jakub Zielony",
+    "Purchasing support 1",
+    "Purchasing",
+    "purchasing",
+    0,
+    "purchasing-head",
+    "purchasing_support",
+  ),
+  seat(
+    "purchasing-2",
+    "Sanne Mulder",
+    "Purchasing support 2",
+    "Purchasing",
+    "purchasing",
+    0,
+    "purchasing-head",
+    "purchasing_support",
+  ),
+  seat(
+    "purchasing-3",
+    "Ivo Maric",
+    "Purchasing support 3",
+    "Purchasing",
+    "purchasing",
+    0,
+    "purchasing-head",
+    "purchasing_support",
+  ),
+  seat("auditor", "Alma Reyes", "Internal auditor", "Management", "administration", 1, "chief", "auditor"),
+  seat(
+    "administrator",
+    "Igor Petrov",
+    "Administrator",
+    "Administration",
+    "administration",
+    1,
+    "chief",
+    "administrator",
+  ),
+  seat(
+    "administrator-2",
+    "Britt Engel",
+    "Deputy administrator",
+    "Administration",
+    "administration",
+    0,
+    "administrator",
+    "administrator",
+  ),
+];
+
+export const demoEmail = (person: { readonly name: string }): string =>
+  `${person.name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ".")}@solvane.example`;
+
+export const repKeys = demoStaff.filter((person) => person.roles.includes("sales_rep")).map((person) => person.key);
