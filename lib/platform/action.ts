@@ -19,11 +19,22 @@ export type ActionState<Value = unknown> =
   | { readonly status: "idle" }
   | { readonly status: "done"; readonly value: Value; readonly mark: string }
   /** What was typed does not fit: messages by field path ("lines.0.quantity"), "" for the form as a whole. */
-  | { readonly status: "invalid"; readonly fields: Readonly<Record<string, readonly string[]>>; readonly mark: string }
+  | {
+      readonly status: "invalid";
+      readonly fields: Readonly<Record<string, readonly string[]>>;
+      readonly mark: string;
+      readonly typed?: Typed;
+    }
   /** A rule refused: the reason and its figures; the form has a sentence for each. */
-  | { readonly status: "refused"; readonly refusal: Refusal; readonly mark: string }
+  | { readonly status: "refused"; readonly refusal: Refusal; readonly mark: string; readonly typed?: Typed }
   /** Not the person's fault: what to do, and the id under which the log has the details. */
-  | { readonly status: "failed"; readonly message: string; readonly id: string; readonly mark: string };
+  | {
+      readonly status: "failed";
+      readonly message: string;
+      readonly id: string;
+      readonly mark: string;
+      readonly typed?: Typed;
+    };
 
 export const idle: ActionState = { status: "idle" };
 
@@ -35,6 +46,9 @@ type After<Value, Input> = (
 ) => string | undefined | void | Promise<string | undefined | void>;
 
 export type ServerAction = (previous: ActionState, given: FormData | Record<string, unknown>) => Promise<ActionState>;
+
+/** What was typed, given back with anything but success, so that a page without script loses nothing. */
+export type Typed = Readonly<Record<string, unknown>>;
 
 /** The field that carries the idempotency key made by the form; it is never part of a command's input. */
 export const keyField = "idempotencyKey";
@@ -60,8 +74,17 @@ export function publicAction<S extends z.ZodType, Value>(
   who: (input: z.output<S>) => Promise<Actor | undefined>,
   command: Command<z.output<S>, Value>,
   after?: After<Value, z.output<S>>,
+  /** Fields that come back as they were typed when nothing was done. Never a code or a password. */
+  keep: readonly string[] = [],
 ): ServerAction {
-  return serverAction(schema, command, after, who);
+  const act = serverAction(schema, command, after, who);
+  return async (previous, given) => {
+    const typed = Object.fromEntries(
+      keep.flatMap((name) => (given instanceof FormData ? [[name, given.getAll(name)]] : [])),
+    );
+    const state = await act(previous, given);
+    return state.status === "idle" || state.status === "done" ? state : { ...state, typed };
+  };
 }
 
 function serverAction<S extends z.ZodType, Value>(
@@ -85,6 +108,7 @@ function serverAction<S extends z.ZodType, Value>(
       if (!actor) throw new NotSignedIn();
       const ctx = await contextFor(actor, {
         requestId: (await headers()).get("x-request-id") ?? newId(),
+        from: await peer(),
         command: command.name,
         inputHash: hashInput(read.data),
         ...(typeof key === "string" && key.length >= 8 && key.length <= 100 ? { key } : {}),
@@ -98,6 +122,13 @@ function serverAction<S extends z.ZodType, Value>(
     }
     redirect(target as Parameters<typeof redirect>[0]);
   };
+}
+
+/** The last entry of the forwarded addresses is the one that our own server or the balancer in front wrote. */
+async function peer() {
+  const told = await headers();
+  const address = told.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+  return { address: address.slice(0, 60), agent: (told.get("user-agent") ?? "unknown").slice(0, 300) };
 }
 
 function invalid(error: z.ZodError): ActionState {

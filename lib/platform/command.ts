@@ -19,6 +19,8 @@ export type Context = {
   /** The database's time when the command began. Rules never read another clock. */
   readonly now: Date;
   readonly requestId: string;
+  /** Where the request came from, for evidence: the network address and the browser's own name. Absent for our jobs. */
+  readonly from?: { readonly address: string; readonly agent: string } | undefined;
   /** Made by the form: the same key gives the same answer. */
   readonly key?: string | undefined;
   /** Name of the command and hash of its input, set by whoever parsed the input; guards the key against other input. */

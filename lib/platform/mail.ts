@@ -28,6 +28,10 @@ export type Mail = {
 
 export const mailJob = "send_mail";
 
+/** Their words open something for one person only: once a mail server has taken them, nobody here can read them. */
+const notKept: ReadonlySet<string> = new Set(["signing_link", "signing_code"]);
+const notKeptText = "(The words of this mail were for its receiver alone and were not kept after it was sent.)";
+
 export async function sendMail(tx: Tx, ctx: Context, mail: Mail): Promise<string> {
   const id = newId();
   await tx.insert(mails).values({
@@ -72,7 +76,13 @@ export async function deliverMail(id: string): Promise<void> {
         content: Buffer.from(file.base64, "base64"),
       })),
     });
-    await db.update(mails).set({ state: "sent", lastError: null, sentAt: sql`now()` }).where(eq(mails.id, id));
+    const spoken = notKept.has(mail.purpose)
+      ? { text: notKeptText, html: null, subject: mail.subject.replace(/\d{6}/, "······") }
+      : {};
+    await db
+      .update(mails)
+      .set({ state: "sent", lastError: null, sentAt: sql`now()`, ...spoken })
+      .where(eq(mails.id, id));
   } catch (error) {
     await db
       .update(mails)
