@@ -42,10 +42,7 @@ export async function deliver(id: string, reactions: Readonly<Record<string, rea
   const event = message.event as AnnouncedEvent;
   try {
     for (const react of reactions[message.type] ?? []) {
-      await react(
-        await contextFor(system(`reaction to ${message.type}`), movedClock ? { now: movedClock() } : {}),
-        event,
-      );
+      await react(await jobContext(`reaction to ${message.type}`), event);
     }
     await db
       .update(outboxMessages)
@@ -60,6 +57,10 @@ export async function deliver(id: string, reactions: Readonly<Record<string, rea
     throw error;
   }
 }
+
+/** The context of our own work that nobody asked for at this moment: reactions, deadlines, deliveries. */
+export const jobContext = (name: string): Promise<Context> =>
+  contextFor(system(name), movedClock ? { now: movedClock() } : {});
 
 /** Demo data and tests move the clock; what follows from their events happens at their time, not today. */
 let movedClock: (() => Date) | undefined;
