@@ -44,7 +44,7 @@ async function staffWhere(
     )
     select me.id, me.name, me.email, me.password_hash, me.session_version, me.zone, me.locale,
       array(select distinct r.role from person_roles r where r.person_id = me.id
-        and r.valid_from <= ${day} and (r.valid_until is null or r.valid_until >= ${day})) as roles,
+        and r.valid_from <= ${day} and (r.valid_until is null or r.valid_until > ${day})) as roles,
       array(select distinct h.person_id from position_holdings h join below b on b.position_id = h.position_id) as sees
     from me`);
   const row = rows[0];

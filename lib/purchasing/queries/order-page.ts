@@ -4,7 +4,9 @@ import { organisations, people, productOrderItems, productOrders } from "@/db/sc
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
+import { type IsoDate, today } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseNow } from "@/lib/platform/clock";
 import { type ItemState, mayMove } from "../domain/order-lifecycle";
 import type { ItemRow, OrderRow } from "../store";
 import { visible } from "./orders";
@@ -18,6 +20,8 @@ export type OrderView = OrderRow & {
   readonly customer: string;
   readonly owner: string;
   readonly items: readonly ItemView[];
+  /** The calendar day of the database: no item is completed later than it. */
+  readonly today: IsoDate;
   readonly may: { readonly start: boolean; readonly complete: boolean };
 };
 
@@ -42,6 +46,7 @@ export async function orderPage(actor: Actor, orderId: string, on: Reader = db):
     ...found.order,
     customer: found.customer,
     owner: found.owner,
+    today: today(await databaseNow()),
     items: items.map((item) => ({ ...item, may: movesOf(item.state, writes) })),
     may: {
       start: writes && items.some((item) => item.state === "acknowledged"),

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { mails } from "@/db/schema";
+import { newId } from "@/lib/kernel/id";
+import { ok } from "@/lib/kernel/result";
+import { actor, as, drain } from "@/lib/testing/world";
+import { inTransaction } from "./command";
+import { redriveDelivery, undelivered } from "./deliveries";
+import { journalOf } from "./journal";
+import { sendMail } from "./mail";
+
+async function queuedMail(): Promise<string> {
+  const ctx = await as("rep");
+  const sent = await inTransaction(ctx, async (tx) =>
+    ok(await sendMail(tx, ctx, { to: "ada@example.com", subject: `Hello ${newId()}`, text: "Hello", purpose: "test" })),
+  );
+  return sent.value;
+}
+
+const stateOf = async (id: string) => (await db.select().from(mails).where(eq(mails.id, id)))[0]?.state;
+
+test("a rep may neither see nor send again what is stuck", async () => {
+  const rep = await as("rep");
+  await expect(undelivered(rep.actor)).rejects.toThrow("outbox:read");
+  await expect(redriveDelivery(rep, { kind: "mail", id: newId() })).rejects.toThrow("outbox:redrive");
+});
+
+test("a mail that failed is listed, sent again, and kept for the mailbox when there is no mail server", async () => {
+  const id = await queuedMail();
+  await db.update(mails).set({ state: "failed", lastError: "refused" }).where(eq(mails.id, id));
+  expect((await undelivered(await actor("purchasing"))).find((each) => each.id === id)).toMatchObject({
+    kind: "mail",
+    state: "failed",
+    lastError: "refused",
+  });
+  expect((await redriveDelivery(await as("purchasing"), { kind: "mail", id })).ok).toBe(true);
+  await drain();
+  expect(await stateOf(id)).toBe("kept");
+  expect((await journalOf(`delivery:${id}`)).map((entry) => entry.type)).toEqual(["delivery.redriven"]);
+});
+
+test("what has left cannot be sent again, by two at once either", async () => {
+  const id = await queuedMail();
+  await drain();
+  const twins = await Promise.all(
+    [1, 2].map(async () => redriveDelivery(await as("purchasing"), { kind: "mail", id })),
+  );
+  for (const twin of twins) expect(twin).toMatchObject({ refusal: { reason: "already_delivered" } });
+});
