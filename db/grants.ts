@@ -5,7 +5,17 @@
 import pg from "pg";
 
 /** Rows that are added and never changed: the journal, signed evidence, decisions. */
-export const appendOnlyTables: readonly string[] = ["journal_entries", "agreement_versions"];
+export const appendOnlyTables: readonly string[] = [
+  "journal_entries",
+  "agreement_versions",
+  "signing_policies",
+  "signing_consents",
+  "signatures",
+  "signed_documents",
+  "approval_decisions",
+  "qualification_policies",
+  "gate_decisions",
+];
 
 const jobsSchema = "graphile_worker";
 

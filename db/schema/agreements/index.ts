@@ -1,2 +1,4 @@
 export * from "./agreements";
+export * from "./orders";
+export * from "./signing";
 export * from "./terms";

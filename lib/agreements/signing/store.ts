@@ -1,0 +1,309 @@
+import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import {
+  agreements,
+  agreementVersions,
+  people,
+  signatureRequests,
+  signatures,
+  signers,
+  signingCodes,
+  signingConsents,
+  signingLinks,
+  signingPolicies,
+  signingQuestions,
+} from "@/db/schema";
+import { sha256 } from "@/lib/kernel/hash";
+import { newId } from "@/lib/kernel/id";
+import type { Context, Tx } from "@/lib/platform/command";
+import type { AgreementState } from "../drafting/domain/agreement-lifecycle";
+import type { AgreementContent } from "../drafting/domain/content";
+import { firstPolicy, type SigningPolicy } from "./domain/countersignature";
+import type { Ceremony } from "./domain/signature";
+import {
+  isUndecided,
+  type LinkState,
+  openRequestStates,
+  type SignatureRequestState,
+  type SignerState,
+} from "./domain/signature-request";
+
+/** The only writer of the signing tables. Locks are always taken agreement first, so that no two commands wait in a ring. */
+export type AgreementRow = typeof agreements.$inferSelect;
+export type RequestRow = typeof signatureRequests.$inferSelect;
+export type SignerRow = typeof signers.$inferSelect;
+export type LinkRow = typeof signingLinks.$inferSelect;
+export type CodeRow = typeof signingCodes.$inferSelect;
+
+export type Envelope = {
+  readonly agreement: AgreementRow;
+  readonly request: RequestRow;
+  readonly signers: readonly SignerRow[];
+  readonly content: AgreementContent;
+};
+
+/** What one link leads to. */
+export type SigningCase = Envelope & {
+  readonly signer: SignerRow;
+  readonly link: LinkRow;
+  readonly consent: typeof signingConsents.$inferSelect | undefined;
+  readonly code: CodeRow | undefined;
+  readonly ceremony: Ceremony;
+};
+
+export async function lockAgreement(tx: Tx, id: string): Promise<AgreementRow | undefined> {
+  const [row] = await tx.select().from(agreements).where(eq(agreements.id, id)).for("update");
+  return row;
+}
+
+export async function frozenVersion(on: Reader, agreementId: string, contentSha256: string) {
+  const [row] = await on
+    .select()
+    .from(agreementVersions)
+    .where(and(eq(agreementVersions.agreementId, agreementId), eq(agreementVersions.contentSha256, contentSha256)));
+  return row;
+}
+
+export async function moveAgreement(
+  tx: Tx,
+  ctx: Context,
+  agreement: AgreementRow,
+  to: AgreementState,
+  more: { readonly sentAt?: Date; readonly executedAt?: Date; readonly stateReason?: string | null } = {},
+): Promise<void> {
+  await tx
+    .update(agreements)
+    .set({ state: to, ...more, version: agreement.version + 1, changedAt: ctx.now })
+    .where(and(eq(agreements.id, agreement.id), eq(agreements.version, agreement.version)));
+}
+
+async function envelope(on: Reader, agreement: AgreementRow, request: RequestRow): Promise<Envelope> {
+  const everyone = await on
+    .select()
+    .from(signers)
+    .where(eq(signers.requestId, request.id))
+    .orderBy(asc(signers.turn), asc(signers.id));
+  const [version] = await on
+    .select({ content: agreementVersions.content })
+    .from(agreementVersions)
+    .where(eq(agreementVersions.id, request.agreementVersionId));
+  return { agreement, request, signers: everyone, content: version?.content as AgreementContent };
+}
+
+/** The open request of an agreement, both locked. */
+export async function lockOpenEnvelope(tx: Tx, agreementId: string): Promise<Envelope | undefined> {
+  const agreement = await lockAgreement(tx, agreementId);
+  if (!agreement) return undefined;
+  const [request] = await tx
+    .select()
+    .from(signatureRequests)
+    .where(
+      and(eq(signatureRequests.agreementId, agreementId), inArray(signatureRequests.state, [...openRequestStates])),
+    )
+    .for("update");
+  return request && envelope(tx, agreement, request);
+}
+
+export async function lockEnvelope(tx: Tx, requestId: string): Promise<Envelope | undefined> {
+  const [found] = await tx
+    .select({ agreementId: signatureRequests.agreementId })
+    .from(signatureRequests)
+    .where(eq(signatureRequests.id, requestId));
+  const agreement = found && (await lockAgreement(tx, found.agreementId));
+  if (!agreement) return undefined;
+  const [request] = await tx.select().from(signatureRequests).where(eq(signatureRequests.id, requestId)).for("update");
+  return request && envelope(tx, agreement, request);
+}
+
+/** Who a token belongs to; undefined for a guess. Looked up by its hash in a unique index: the time tells nothing. */
+export async function signerOfToken(token: string, on: Reader = db) {
+  const [row] = await on
+    .select({ signer: signers, link: signingLinks, request: signatureRequests })
+    .from(signingLinks)
+    .innerJoin(signers, eq(signers.id, signingLinks.signerId))
+    .innerJoin(signatureRequests, eq(signatureRequests.id, signers.requestId))
+    .where(eq(signingLinks.tokenSha256, sha256(token)));
+  return row;
+}
+
+/** Everything about a link, read at one moment; with `lock`, held until the transaction ends. */
+export async function signingCase(on: Reader, token: string, lock: Tx | undefined): Promise<SigningCase | undefined> {
+  const first = await signerOfToken(token, on);
+  if (!first) return undefined;
+  const whole = lock ? await lockEnvelope(lock, first.request.id) : await readEnvelope(on, first.request);
+  const found = lock ? await signerOfToken(token, on) : first;
+  if (!whole || !found) return undefined;
+  const [consent] = await on.select().from(signingConsents).where(eq(signingConsents.signerId, found.signer.id));
+  const [open] = await on
+    .select({ count: count() })
+    .from(signingQuestions)
+    .where(and(eq(signingQuestions.requestId, found.request.id), eq(signingQuestions.state, "open")));
+  const code = await latestCode(on, found.signer.id, "sign");
+  const { signer, link } = found;
+  return {
+    ...whole,
+    signer,
+    link,
+    consent,
+    code,
+    ceremony: {
+      link: { state: link.state, expiresAt: link.expiresAt, closedAt: link.closedAt },
+      signer: { ...signer, consented: consent !== undefined },
+      request: {
+        ...whole.request,
+        outdated: whole.agreement.contentSha256 !== whole.request.contentSha256,
+      },
+      waitingFor: whole.signers
+        .filter((one) => one.turn < signer.turn && isUndecided(one.state))
+        .map((one) => one.name),
+      openQuestions: open?.count ?? 0,
+      content: whole.content,
+    },
+  };
+}
+
+async function readEnvelope(on: Reader, request: RequestRow): Promise<Envelope | undefined> {
+  const [agreement] = await on.select().from(agreements).where(eq(agreements.id, request.agreementId));
+  return agreement && envelope(on, agreement, request);
+}
+
+export async function latestCode(on: Reader, signerId: string, purpose: "sign" | "download") {
+  const [row] = await on
+    .select()
+    .from(signingCodes)
+    .where(and(eq(signingCodes.signerId, signerId), eq(signingCodes.purpose, purpose)))
+    .orderBy(desc(signingCodes.createdAt), desc(signingCodes.id))
+    .limit(1);
+  return row;
+}
+
+export async function codesSince(tx: Tx, signerId: string, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(signingCodes)
+    .where(and(eq(signingCodes.signerId, signerId), gt(signingCodes.createdAt, since)));
+  return row?.count ?? 0;
+}
+
+export const saveCode = (tx: Tx, code: typeof signingCodes.$inferInsert) => tx.insert(signingCodes).values(code);
+
+export const countWrongTry = (tx: Tx, ctx: Context, codeId: string) =>
+  tx
+    .update(signingCodes)
+    .set({ tries: sql`${signingCodes.tries} + 1`, changedAt: ctx.now })
+    .where(eq(signingCodes.id, codeId));
+
+export const useCode = (tx: Tx, ctx: Context, codeId: string) =>
+  tx.update(signingCodes).set({ usedAt: ctx.now, changedAt: ctx.now }).where(eq(signingCodes.id, codeId));
+
+export const saveConsent = (tx: Tx, consent: typeof signingConsents.$inferInsert) =>
+  tx.insert(signingConsents).values(consent);
+
+export const saveSignature = (tx: Tx, signature: typeof signatures.$inferInsert) =>
+  tx.insert(signatures).values(signature);
+
+export async function saveEnvelope(
+  tx: Tx,
+  request: typeof signatureRequests.$inferInsert,
+  everyone: readonly (typeof signers.$inferInsert)[],
+): Promise<void> {
+  await tx.insert(signatureRequests).values(request);
+  await tx.insert(signers).values([...everyone]);
+}
+
+export async function moveRequest(
+  tx: Tx,
+  ctx: Context,
+  request: RequestRow,
+  to: SignatureRequestState,
+  closedReason: string | null = null,
+): Promise<void> {
+  const closed = to === "awaiting_countersignature" ? {} : { closedAt: ctx.now, closedReason };
+  await tx
+    .update(signatureRequests)
+    .set({ state: to, ...closed, version: sql`${signatureRequests.version} + 1`, changedAt: ctx.now })
+    .where(eq(signatureRequests.id, request.id));
+}
+
+export async function moveSigner(
+  tx: Tx,
+  ctx: Context,
+  signerId: string,
+  to: SignerState,
+  decided: { readonly statement?: string } | undefined = undefined,
+): Promise<void> {
+  await tx
+    .update(signers)
+    .set({
+      state: to,
+      ...(decided ? { decidedAt: ctx.now, statement: decided.statement ?? null } : {}),
+      version: sql`${signers.version} + 1`,
+      changedAt: ctx.now,
+    })
+    .where(eq(signers.id, signerId));
+}
+
+/** Whoever has not decided when a request ends can no longer decide. */
+export async function endUndecided(tx: Tx, ctx: Context, requestId: string, as: SignerState, links: LinkState) {
+  const undecided = await tx
+    .update(signers)
+    .set({ state: as, version: sql`${signers.version} + 1`, changedAt: ctx.now })
+    .where(and(eq(signers.requestId, requestId), inArray(signers.state, ["waiting_turn", "invited", "consented"])))
+    .returning();
+  await endLinks(
+    tx,
+    ctx,
+    undecided.map((one) => one.id),
+    links,
+  );
+  return undecided;
+}
+
+export async function endLinks(tx: Tx, ctx: Context, signerIds: readonly string[], as: LinkState): Promise<void> {
+  if (signerIds.length === 0) return;
+  await tx
+    .update(signingLinks)
+    .set({ state: as, closedAt: ctx.now, changedAt: ctx.now })
+    .where(and(inArray(signingLinks.signerId, [...signerIds]), eq(signingLinks.state, "active")));
+}
+
+export const saveLink = (tx: Tx, link: typeof signingLinks.$inferInsert) => tx.insert(signingLinks).values(link);
+
+export async function extendRequest(tx: Tx, ctx: Context, requestId: string, expiresAt: Date): Promise<void> {
+  await tx
+    .update(signatureRequests)
+    .set({ expiresAt, version: sql`${signatureRequests.version} + 1`, changedAt: ctx.now })
+    .where(eq(signatureRequests.id, requestId));
+}
+
+/** The policy in force; the first one is written when it is first needed. */
+export async function currentPolicy(tx: Tx, ctx: Context): Promise<SigningPolicy> {
+  const newest = () => tx.select().from(signingPolicies).orderBy(desc(signingPolicies.no)).limit(1);
+  const [found] = await newest();
+  if (found) return found;
+  await tx
+    .insert(signingPolicies)
+    .values({ id: newId(), no: 1, ...firstPolicy, reminderDays: [...firstPolicy.reminderDays], setAt: ctx.now })
+    .onConflictDoNothing();
+  const [first] = await newest();
+  if (!first) throw new Error("no signing policy");
+  return first;
+}
+
+export async function personById(on: Reader, id: string) {
+  const [row] = await on
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(eq(people.id, id));
+  return row;
+}
+
+/** Which of these addresses belong to our own staff. */
+export async function staffAmong(on: Reader, emails: readonly string[]): Promise<string[]> {
+  const lower = emails.map((each) => each.toLowerCase());
+  const rows = await on
+    .select({ email: people.email })
+    .from(people)
+    .where(inArray(sql`lower(${people.email})`, lower));
+  return rows.map((row) => row.email);
+}
