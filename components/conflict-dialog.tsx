@@ -1,0 +1,96 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "./button";
+import { DateTime } from "./date-time";
+import { Dialog, DialogButtons } from "./dialog";
+import type { Difference, StaleFacts } from "./form-state";
+import type { FormValues } from "./form-values";
+
+type Props = {
+  facts: StaleFacts;
+  fields: readonly Difference[];
+  form: HTMLFormElement;
+  onClose: () => void;
+  onTakeTheirs: () => void;
+  onKeep: (values: FormValues) => void;
+};
+
+/**
+ * Two people changed one record. What only one of them touched is merged; what both touched shows the original, theirs
+ * and yours, and a person chooses.
+ */
+export default function ConflictDialog({ facts, fields, form, onClose, onTakeTheirs, onKeep }: Props) {
+  const contested = fields.filter((field) => field.contested);
+  const merged = fields.filter((field) => !field.contested);
+  const [chosen, setChosen] = useState<Record<string, "yours" | "theirs">>({});
+  const values: FormValues = Object.fromEntries([
+    ...merged.map((field) => [field.name, field.theirs]),
+    ...contested.map((field) => [field.name, chosen[field.name] === "theirs" ? field.theirs : field.yours]),
+  ]);
+  const open = contested.filter((field) => !chosen[field.name]).length;
+  return (
+    <Dialog
+      open
+      onOpenChange={(still) => !still && onClose()}
+      width="wide"
+      title={`${facts.by} changed this while you were typing`}
+      description={
+        <>
+          {facts.at && <DateTime at={facts.at} />}
+          {merged.length > 0 &&
+            ` Their other changes are kept: ${merged.map((field) => labelOf(form, field.name)).join(", ")}.`}
+          {contested.length === 0 && " You changed other fields than they did, so both can be kept."}
+        </>
+      }
+    >
+      {contested.map((field) => (
+        <fieldset key={field.name} className="rounded-card border border-hairline p-3">
+          <legend className="px-1 text-13 font-medium">{labelOf(form, field.name)}</legend>
+          <p className="text-12 text-ink-2">
+            It was: <Value text={field.original} />
+          </p>
+          <div className="mt-2 grid gap-2 sm:grid-cols-2">
+            {(["yours", "theirs"] as const).map((side) => (
+              <label
+                key={side}
+                className="flex cursor-pointer items-start gap-2 rounded-control border border-control p-2 text-13 has-checked:border-accent has-checked:bg-accent-soft"
+              >
+                <input
+                  type="radio"
+                  name={`choose-${field.name}`}
+                  className="mt-0.5 size-4"
+                  checked={chosen[field.name] === side}
+                  onChange={() => setChosen({ ...chosen, [field.name]: side })}
+                />
+                <span className="min-w-0">
+                  <span className="block text-12 text-ink-2">{side === "yours" ? "Yours" : facts.by}</span>
+                  <Value text={field[side]} />
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <DialogButtons>
+        <Button variant="quiet" onClick={onTakeTheirs}>
+          Discard mine
+        </Button>
+        <Button
+          variant="primary"
+          onClick={() => onKeep(values)}
+          off={open > 0 ? `Choose for ${open === 1 ? "one field" : `${open} fields`}` : undefined}
+        >
+          {contested.length === 0 ? "Save both" : "Save what is chosen"}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+const Value = ({ text }: { text: string }) =>
+  text === "" ? <i className="text-ink-3">empty</i> : <span className="whitespace-pre-wrap break-words">{text}</span>;
+
+const labelOf = (form: HTMLFormElement, name: string) =>
+  form.querySelector(`[data-field="${CSS.escape(name)}"] :is(label, legend)`)?.textContent?.replace(/\s*\*$/, "") ??
+  name;

@@ -1,0 +1,237 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+import { EmptyState } from "./empty-state";
+import { ListBar, type ListFilter } from "./list-bar";
+import { clearedHref, isFiltered, type ListState, listHref } from "./list-url";
+import { Pagination } from "./pagination";
+import { HeadCheckbox, RowCheckbox, Selection } from "./selection";
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Sortable under this name of `ListSpec.sorts`. */
+  readonly sort?: string;
+  readonly align?: "left" | "right";
+  /** Shown from this width on: 1024 or 1280 px. */
+  readonly from?: "lg" | "xl";
+  /** Where it goes in the two-line row of a phone. The first column is the title unless one says so. */
+  readonly narrow?: "title" | "end" | "meta" | "hidden";
+  /** Off until chosen under "Columns". */
+  readonly optional?: boolean;
+  readonly className?: string;
+};
+
+type Props<Row> = {
+  /** What the rows are: "Offerings". */
+  label: string;
+  list: ListState;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  next?: string | undefined;
+  previous?: string | undefined;
+  /** How many match in all, when the query counts them. */
+  total?: number;
+  rowKey: (row: Row) => string;
+  /** The record, opened by the title of its row. */
+  rowHref?: (row: Row) => string;
+  /** The row by name, for its check box and its peek link. */
+  rowName: (row: Row) => string;
+  /** Adds the peek link; the page shows a PeekPanel when `list.peek` is set. */
+  peek?: boolean;
+  /** The search box's placeholder; leave out for lists without search. */
+  search?: string;
+  filters?: readonly ListFilter[];
+  /** Saved views, before the search box. */
+  views?: ReactNode;
+  /** What can be done with selected rows; client components that read `useSelection()`. */
+  bulk?: ReactNode;
+  exportHref?: string;
+  /** What to say when nothing was ever made here. */
+  first?: { readonly title: ReactNode; readonly body?: ReactNode; readonly action?: ReactNode };
+};
+
+const froms = { lg: "max-lg:md:hidden", xl: "max-xl:md:hidden" };
+const narrows = {
+  title: "max-md:order-1 max-md:min-w-0 max-md:flex-1 max-md:font-medium",
+  end: "max-md:order-2 max-md:ml-auto",
+  meta: "max-md:order-4 max-md:text-12 max-md:text-ink-2",
+  hidden: "max-md:hidden",
+};
+
+// A phone shows rows as blocks, and a browser may then forget that this is a table unless the roles are written out.
+const says = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  cell: { role: "cell" },
+} as const;
+
+/**
+ * A list: rows rendered on the server, everything about it in the address. On a phone each row becomes two lines.
+ */
+export function DataTable<Row>(props: Props<Row>) {
+  const { list, columns, rows, rowKey, bulk } = props;
+  const shown = columns.filter((column, index) =>
+    list.columns ? index === 0 || list.columns.includes(column.key) : !column.optional,
+  );
+  const ids = rows.map(rowKey);
+  const query = JSON.stringify([list.search, list.filters]);
+  const table = (
+    <table {...says.table} className="w-full border-collapse text-13 max-md:block" aria-label={props.label}>
+      <thead {...says.rowgroup} className="sticky top-0 z-10 bg-bg max-md:sr-only">
+        <tr {...says.row}>
+          {bulk && (
+            <th {...says.columnheader} className="w-8 border-hairline border-b pl-2 text-left">
+              <HeadCheckbox />
+            </th>
+          )}
+          {shown.map((column) => (
+            <Head key={column.key} column={column} list={list} />
+          ))}
+          {props.peek && (
+            <th {...says.columnheader} className="w-10 border-hairline border-b">
+              <span className="sr-only">Peek</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody {...says.rowgroup} className="max-md:block">
+        {rows.map((row) => (
+          <Row key={rowKey(row)} row={row} columns={shown} props={props} />
+        ))}
+      </tbody>
+    </table>
+  );
+  const body =
+    rows.length > 0 ? (
+      table
+    ) : isFiltered(list) || list.after || list.before ? (
+      <EmptyState kind="no-results" clearHref={clearedHref(list)} />
+    ) : (
+      <EmptyState
+        kind="first"
+        title={props.first?.title ?? `No ${props.label.toLowerCase()} yet`}
+        action={props.first?.action}
+      >
+        {props.first?.body}
+      </EmptyState>
+    );
+  return (
+    <Selection key={query} ids={ids} total={props.total} noun={props.label.toLowerCase()} bulk={bulk}>
+      <ListBar
+        list={list}
+        search={props.search}
+        filters={props.filters ?? []}
+        views={props.views}
+        columns={columns.slice(1).map(({ key, head }) => ({ key, head, shown: shown.some((one) => one.key === key) }))}
+        exportHref={props.exportHref}
+      />
+      {body}
+      <Pagination list={list} next={props.next} previous={props.previous} shown={rows.length} total={props.total} />
+    </Selection>
+  );
+}
+
+function Head<Row>({ column, list }: { column: Column<Row>; list: ListState }) {
+  const sorted = column.sort !== undefined && column.sort === list.sort;
+  const look = classes(
+    "h-7 border-hairline border-b px-2 text-11 font-medium text-ink-2",
+    column.align === "right" ? "text-right" : "text-left",
+    column.from && froms[column.from],
+  );
+  if (!column.sort)
+    return (
+      <th {...says.columnheader} scope="col" className={look}>
+        {column.head}
+      </th>
+    );
+  const next = sorted && !list.descending ? `-${column.sort}` : column.sort;
+  return (
+    <th
+      {...says.columnheader}
+      scope="col"
+      className={look}
+      aria-sort={sorted ? (list.descending ? "descending" : "ascending") : undefined}
+    >
+      <Link
+        href={listHref(list, { sort: next }) as never}
+        prefetch={false}
+        scroll={false}
+        className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
+      >
+        {column.head}
+        <span aria-hidden="true" className={sorted ? "" : "opacity-0"}>
+          {list.descending && sorted ? "↓" : "↑"}
+        </span>
+      </Link>
+    </th>
+  );
+}
+
+function Row<R>({ row, columns, props }: { row: R; columns: readonly Column<R>[]; props: Props<R> }) {
+  const { list, rowHref, rowName, rowKey, peek, bulk } = props;
+  const id = rowKey(row);
+  const named = columns.find((column) => column.narrow === "title") ?? columns[0];
+  const height = list.compact ? "h-8" : "h-10";
+  const cell = classes("border-hairline px-2 py-1 align-middle md:border-b", height, "max-md:h-auto max-md:p-0");
+  return (
+    <tr
+      {...says.row}
+      aria-current={list.peek === id || undefined}
+      className="group relative hover:bg-surface-2 has-checked:bg-accent-soft aria-current:bg-accent-soft max-md:flex max-md:min-h-14 max-md:flex-wrap max-md:items-center max-md:gap-x-2 max-md:border-hairline max-md:border-b max-md:py-2 max-md:before:order-3 max-md:before:basis-full max-md:before:content-['']"
+    >
+      {bulk && (
+        <td {...says.cell} className={classes(cell, "w-8 max-md:relative max-md:z-1 max-md:order-0")}>
+          <RowCheckbox id={id} name={rowName(row)} />
+        </td>
+      )}
+      {columns.map((column) => {
+        const place = column === named ? "title" : (column.narrow ?? "meta");
+        const content = column.cell(row);
+        return (
+          <td
+            key={column.key}
+            {...says.cell}
+            className={classes(
+              cell,
+              column.align === "right" && "md:text-right",
+              column.from && froms[column.from],
+              narrows[place],
+              column.className,
+            )}
+          >
+            {column === named && rowHref ? (
+              <Link
+                href={rowHref(row) as never}
+                prefetch={false}
+                className="rounded-chip font-medium text-ink hover:text-accent-text hover:underline max-md:after:absolute max-md:after:inset-0"
+              >
+                {content}
+              </Link>
+            ) : (
+              content
+            )}
+          </td>
+        );
+      })}
+      {peek && (
+        <td {...says.cell} className={classes(cell, "w-10 text-right max-md:hidden")}>
+          <Link
+            href={listHref(list, { peek: list.peek === id ? undefined : id }) as never}
+            prefetch={false}
+            scroll={false}
+            aria-label={`Peek at ${rowName(row)}`}
+            className="inline-grid size-6 place-items-center rounded-chip text-ink-3 hover:bg-surface-3 hover:text-ink"
+          >
+            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 fill-none stroke-current stroke-[1.5]">
+              <path d="M2.5 3.5h11v9h-11zm7 0v9" />
+            </svg>
+          </Link>
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * What an action answers to a form. The same shape as the action wrapper's, said here once more because components know
+ * nothing of the platform.
+ */
+export type FormState =
+  | { readonly status: "idle" }
+  | { readonly status: "done"; readonly value: unknown; readonly mark: string }
+  | ({
+      readonly status: "invalid";
+      readonly fields: Readonly<Record<string, readonly string[]>>;
+      readonly mark: string;
+    } & Given)
+  | ({ readonly status: "refused"; readonly refusal: FormRefusal; readonly mark: string } & Given)
+  | ({ readonly status: "failed"; readonly message: string; readonly id: string; readonly mark: string } & Given);
+
+/** What was typed, answered to a form that was sent without JavaScript. */
+type Given = { readonly given?: Readonly<Record<string, string>> };
+export type FormRefusal = { readonly reason: string; readonly [fact: string]: unknown };
+
+export type FormAction = (previous: FormState, given: FormData) => Promise<FormState>;
+
+export type FormSentences = Readonly<Record<string, string | ((facts: never) => string)>>;
+
+/** Sentences for what the action wrapper itself refuses, on every form. */
+export const commonSentences: FormSentences = {
+  not_signed_in: "Your session has ended. Sign in in another tab, then send again; what you typed is still here.",
+  not_allowed: "Your roles do not allow this. Ask an administrator.",
+  not_found: "This record is not there any more, or it was moved out of your reach.",
+  from_elsewhere: "This form was opened from another address. Reload the page and send again.",
+  key_used_for_other_input: "This was already sent with other content. Reload the page to see what was saved.",
+  stale: "Somebody changed this after you opened it. Reload the page to see the present state.",
+};
+
+/** The record changed after the form was opened: who, when, and what it says now, field by field. */
+export type StaleFacts = {
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+  readonly current: Readonly<Record<string, string>>;
+};
+
+export function staleFacts(state: FormState): StaleFacts | undefined {
+  if (state.status !== "refused" || state.refusal.reason !== "stale") return undefined;
+  const { version, by, at, current } = state.refusal;
+  if (typeof version !== "number" || typeof current !== "object" || current === null) return undefined;
+  return { version, by: String(by ?? "Somebody"), at: String(at ?? ""), current: current as StaleFacts["current"] };
+}
+
+export type Difference = {
+  readonly name: string;
+  readonly original: string;
+  readonly theirs: string;
+  readonly yours: string;
+  /** Both changed it, to different values: a person has to choose. */
+  readonly contested: boolean;
+};
+
+/** Compares three states of a form. Fields that nobody but you changed are not differences. */
+export function differences(
+  original: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, string>>,
+  yours: Readonly<Record<string, string>>,
+): Difference[] {
+  return Object.keys(theirs)
+    .map((name) => ({ name, original: original[name] ?? "", theirs: theirs[name] ?? "", yours: yours[name] ?? "" }))
+    .filter((field) => field.theirs !== field.original && field.theirs !== field.yours)
+    .map((field) => ({ ...field, contested: field.yours !== field.original }));
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { createElement } from "react";
+import { type Money as Amount, minorDigits } from "@/lib/kernel/money";
+import { classes } from "./classes";
+import { useFormats } from "./formats";
+
+type Props = {
+  of: Amount;
+  /** Leaves out ".00" and the rest, for figures that are read at a glance. */
+  whole?: boolean;
+  /** Always shows the sign. */
+  signed?: boolean;
+  className?: string;
+};
+
+const dimmed = new Set(["currency", "decimal", "fraction"]);
+
+/** An amount: tabular, with the symbol and the minor digits dimmer. */
+export function Money({ of, whole, signed, className }: Props) {
+  const { locale } = useFormats();
+  const places = whole ? 0 : minorDigits(of.currency);
+  const parts = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: of.currency,
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+    signDisplay: signed ? "exceptZero" : "auto",
+  }).formatToParts(of.minor / 10 ** minorDigits(of.currency));
+  const shown = parts.map((part) => {
+    const text = part.value.replace(/[\u00a0\u202f]/g, "\u00a0");
+    return dimmed.has(part.type) ? createElement("span", { className: "text-ink-3" }, text) : text;
+  });
+  return createElement("span", { className: classes("figures whitespace-nowrap", className) }, ...shown);
+}
+
+/** Basis points as a percentage: 1 250 → "12.5 %". */
+export function Percent({ bps, signed }: { bps: number; signed?: boolean }) {
+  const { locale } = useFormats();
+  const text = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 2,
+    signDisplay: signed ? "exceptZero" : "auto",
+  }).format(bps / 100);
+  return <span className="figures whitespace-nowrap">{`${text.replace(/\u202f/g, "\u00a0")}\u00a0%`}</span>;
+}
+
+/** A count or measure in the person's format. */
+export function Figure({ of, unit }: { of: number; unit?: string }) {
+  const { locale } = useFormats();
+  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(of).replace(/\u202f/g, "\u00a0");
+  return <span className="figures whitespace-nowrap">{unit ? `${text}\u00a0${unit}` : text}</span>;
+}

@@ -1,0 +1,50 @@
+import { classes } from "./classes";
+
+export type Tone = "neutral" | "success" | "warning" | "danger" | "info" | "pending" | "accent";
+
+const dots: Record<Tone, string> = {
+  neutral: "bg-ink-3",
+  success: "bg-success",
+  warning: "bg-warning",
+  danger: "bg-danger",
+  info: "bg-info",
+  pending: "bg-pending",
+  accent: "bg-accent",
+};
+const pills: Record<Tone, string> = {
+  neutral: "bg-surface-3 text-ink-2",
+  success: "bg-success-soft text-success",
+  warning: "bg-warning-soft text-warning",
+  danger: "bg-danger-soft text-danger",
+  info: "bg-info-soft text-info",
+  pending: "bg-pending-soft text-pending",
+  accent: "bg-accent-soft text-accent-text",
+};
+
+type Props = {
+  /** The state in words: "In review". */
+  word: string;
+  tone?: Tone;
+  /** A filled pill: this waits for the person who looks at it. */
+  needsYou?: boolean;
+};
+
+/** A dot and a word; filled when it needs you. */
+export function Status({ word, tone = "neutral", needsYou }: Props) {
+  return (
+    <span
+      className={classes(
+        "inline-flex min-w-0 items-center gap-1.5 text-13",
+        needsYou ? classes("rounded-full px-2 py-0.5 text-12 font-medium", pills[tone]) : "text-ink",
+      )}
+    >
+      <span aria-hidden="true" className={classes("size-2 shrink-0 rounded-full", dots[tone])} />
+      <span className="truncate">{word}</span>
+    </span>
+  );
+}
+
+/** A small word beside a name: a category, a count, a tag. */
+export const Chip = ({ children, tone = "neutral" }: { children: React.ReactNode; tone?: Tone }) => (
+  <span className={classes("inline-flex items-center gap-1 rounded-chip px-1.5 text-12", pills[tone])}>{children}</span>
+);
