@@ -14,9 +14,13 @@ import {
 } from "drizzle-orm/pg-core";
 import type { IsoDate } from "../../lib/kernel/period";
 import { type Role, roles } from "../../lib/kernel/permissions";
-import { type ContactRole, type OrganisationKind, organisationKinds } from "../../lib/parties/domain/organisation";
-import { type BusinessFunction, businessFunctions } from "../../lib/parties/domain/position";
-import { id, instant, minor, oneOf, timestamps, version } from "../columns";
+import {
+  type ContactRole,
+  type OrganisationKind,
+  organisationKinds,
+} from "../../lib/parties/customers/domain/organisation";
+import { type BusinessFunction, businessFunctions } from "../../lib/parties/staff/domain/position";
+import { currencyColumn, id, instant, minor, oneOf, timestamps, version } from "../columns";
 
 /** Members of staff. */
 export const people = pgTable(
@@ -40,10 +44,11 @@ export const people = pgTable(
   (t) => [
     uniqueIndex("people_email_key").on(sql`lower(${t.email})`),
     unique("people_oidc_subject_key").on(t.oidcSubject),
-    check("people_active_check", sql`${t.activeUntil} is null or ${t.activeUntil} > ${t.activeFrom}`),
+    check("people_active_check", sql`${t.activeUntil} is null or ${t.activeUntil} >= ${t.activeFrom}`),
   ],
 );
 
+/** Which role a person holds and when: from `valid_from`, no longer on `valid_until`. */
 export const personRoles = pgTable(
   "person_roles",
   {
@@ -100,7 +105,7 @@ export const positions = pgTable(
   ],
 );
 
-/** Who sits in a position and when. An exclusion constraint keeps two people from holding one position at once. */
+/** Who sits in a position and when; half-open, like all periods. An exclusion constraint keeps two people from holding one position at once. */
 export const positionHoldings = pgTable(
   "position_holdings",
   {
@@ -116,7 +121,7 @@ export const positionHoldings = pgTable(
     ...timestamps,
   },
   (t) => [
-    check("position_holdings_valid_check", sql`${t.validUntil} is null or ${t.validUntil} > ${t.validFrom}`),
+    check("position_holdings_valid_check", sql`${t.validUntil} is null or ${t.validUntil} >= ${t.validFrom}`),
     index("position_holdings_person_id_idx").on(t.personId),
     index("position_holdings_position_id_idx").on(t.positionId),
   ],
@@ -198,6 +203,7 @@ export const contacts = pgTable(
     roles: jsonb("roles").$type<ContactRole[]>().notNull().default([]),
     /** What this person may sign for: up to this amount; null means no recorded authority. */
     signingLimitMinor: minor("signing_limit_minor"),
+    signingLimitCurrency: currencyColumn("signing_limit_currency"),
     leftAt: instant("left_at"),
     version: version(),
     ...timestamps,
@@ -206,6 +212,7 @@ export const contacts = pgTable(
     uniqueIndex("contacts_organisation_id_email_key")
       .on(t.organisationId, sql`lower(${t.email})`)
       .where(sql`${t.leftAt} is null`),
+    check("contacts_signing_limit_check", sql`(${t.signingLimitMinor} is null) = (${t.signingLimitCurrency} is null)`),
     index("contacts_organisation_id_idx").on(t.organisationId),
   ],
 );

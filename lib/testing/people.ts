@@ -4,7 +4,7 @@ import { people as peopleTable, personRoles, positionHoldings, positions, teams 
 import { newId } from "@/lib/kernel/id";
 import type { IsoDate } from "@/lib/kernel/period";
 import type { Role } from "@/lib/kernel/permissions";
-import type { BusinessFunction, Level } from "@/lib/parties/domain/position";
+import type { BusinessFunction, Level } from "@/lib/parties/staff/domain/position";
 
 type Named = {
   name: string;

@@ -2,6 +2,17 @@
 export const organisationKinds = ["prospect", "customer", "partner", "provider"] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
+export const organisationKindNames: Record<OrganisationKind, string> = {
+  prospect: "Prospect",
+  customer: "Customer",
+  partner: "Partner",
+  provider: "Provider",
+};
+
+/** Importance to us. */
+export const tiers = ["A", "B", "C"] as const;
+export type Tier = (typeof tiers)[number];
+
 /** The part a contact plays in a deal. */
 export const contactRoles = [
   "decision_maker",
@@ -27,3 +38,7 @@ export const contactRoleNames: Record<ContactRole, string> = {
   billing_contact: "Billing contact",
   blocker: "Blocker",
 };
+
+/** Languages that letters to a contact may be written in. */
+export const contactLanguages = ["en", "de", "fr", "es", "it", "nl", "pl", "sv", "cs"] as const;
+export type ContactLanguage = (typeof contactLanguages)[number];
