@@ -47,7 +47,8 @@ async function install() {
   const from = Date.now();
   const seconds = () => `${Math.round((Date.now() - from) / 1000)} s`;
   console.log(existsSync("node_modules") ? "Installing what changed in package-lock.json …" : "Installing packages …");
-  const call = npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Exactly the versions of the lock file. Not "npm ci": it refuses when a registry lacks a package of another platform.
+  const call = npm(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   const child = spawn(call.command, call.args, {
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
@@ -74,7 +75,7 @@ async function install() {
         "npm config get registry   (check the network or proxy, then again)",
       );
     if (/ENOSPC/.test(said)) giveUp("The disk is full.", "df -h .");
-    giveUp("The packages could not be installed.", "npm ci   (shows the whole story)");
+    giveUp("The packages could not be installed.", "npm install --no-save   (shows the whole story)");
   }
   console.log(`  ✓ packages installed  ${seconds()}`);
 }

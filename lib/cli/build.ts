@@ -1,7 +1,7 @@
 /** The production build, made again only when something that goes into it has changed. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -51,8 +51,14 @@ export async function build(): Promise<void> {
   writeFileSync(mark, hash);
 }
 
+/** What the compiler remembers of the routes outlives the routes, and it then refuses links to a new page. */
+export function forgetOldTypes(): void {
+  for (const memory of [".tsbuildinfo", "tsconfig.tsbuildinfo"]) rmSync(`.next/cache/${memory}`, { force: true });
+}
+
 function nextBuild(): Promise<{ code: number; said: string }> {
   const { DEALDESK_MODE: _, ...env } = process.env;
+  forgetOldTypes();
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
       env: {

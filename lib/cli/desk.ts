@@ -6,7 +6,7 @@ import { roleNames, roles } from "@/lib/kernel/permissions";
 import { readSettings } from "@/lib/platform/env";
 import { build, isBuilt } from "./build";
 import { type OpenDatabase, openDatabase } from "./database";
-import { demoPeople, demoState, fillDemo, isDemo } from "./demo";
+import { demoPeople, demoState, fillDemo, isDemo } from "./first-run";
 import { checkPort, chosenPort } from "./port";
 import { report, step } from "./say";
 import { onStop, type Serving, serve, untilReady } from "./serve";

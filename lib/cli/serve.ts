@@ -39,7 +39,8 @@ export function serve(options: ServeOptions): Serving {
 
 /** Everything the server says except the framework's own greeting. */
 function passOn(stream: NodeJS.ReadableStream): void {
-  const greeting = /^\s*(▲|- (Local|Network|Environments)|✓ (Starting|Ready))/;
+  const greeting =
+    /^\s*(▲|- (Local|Network|Environments|Experiments)|[✓·] (Starting|Ready|Running|authInterrupts|proxyClient|serverActions))/;
   createInterface({ input: stream }).on("line", (line) => {
     if (line.trim() && !greeting.test(line)) console.log(line);
   });

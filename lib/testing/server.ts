@@ -43,7 +43,7 @@ export async function templateDatabase(server: EmbeddedServer): Promise<string> 
     await client.query(`drop database if exists ${draft} with (force)`);
     await client.query(`create database ${draft}`);
     await migrate(databaseUrl(server.ownerUrl, draft));
-    await asOwner(databaseUrl(server.ownerUrl, draft), (inside) => inside.query(holdJobsUntilDrained));
+    await withClient(databaseUrl(server.ownerUrl, draft), (inside) => inside.query(holdJobsUntilDrained));
     await client.query(`alter database ${draft} rename to ${name}`);
   });
   return name;
@@ -62,6 +62,13 @@ const holdJobsUntilDrained = `
   create trigger hold_until_drained before insert on graphile_worker._private_jobs
     for each row execute function graphile_worker.hold_until_drained();
 `;
+
+/** The opposite, for a copy of the template behind a real desk. */
+export async function runJobsByTheMachinesClock(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, (client) =>
+    client.query("drop trigger hold_until_drained on graphile_worker._private_jobs"),
+  );
+}
 
 /** Says that this run uses the server and its template, for as long as the connection lives. */
 export async function announceRun(server: EmbeddedServer, template: string): Promise<pg.Client> {
@@ -100,9 +107,12 @@ export async function dropDatabase(ownerUrl: string, name: string): Promise<void
   await asOwner(ownerUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
 }
 
-async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const inside = /\/draft_\d+$/.test(ownerUrl) ? ownerUrl : databaseUrl(ownerUrl, "postgres");
-  const client = new pg.Client({ connectionString: inside });
+/** Beside the databases that come and go. */
+const asOwner = <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  withClient(databaseUrl(ownerUrl, "postgres"), work);
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

@@ -1,0 +1,110 @@
+/**
+ * What every journey has: people who are signed in, a count of their presses, and the promise that no page complained on
+ * the console, failed to load something, or answered with a fault.
+ */
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { emailOf, named, type PersonName } from "@/lib/testing/people";
+import { signIn } from "./sign-in";
+
+export { expect };
+
+/** A person at their browser. */
+export interface Colleague {
+  readonly name: string;
+  readonly page: Page;
+  /** What is in front of them, without the rail and without a page that is leaving. */
+  readonly main: Locator;
+  /** Clicks, taps and keys that do something; typing and scrolling are free. */
+  presses: number;
+}
+
+interface Journey {
+  as(person: PersonName, options?: { phone?: boolean }): Promise<Colleague>;
+  /** Somebody outside, with no account: a customer who received a link. */
+  visitor(options?: { phone?: boolean; javaScript?: boolean }): Promise<Colleague>;
+  presses(colleague: Colleague): number;
+  /** Complaints that this journey causes on purpose, such as the 404 of a foreign record. */
+  expectedComplaints: RegExp[];
+}
+
+export const test = base.extend<Journey & { complaints: string[] }>({
+  complaints: async ({ expectedComplaints }, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints.filter((one) => !expectedComplaints.some((expected) => expected.test(one)))).toEqual([]);
+  },
+  expectedComplaints: [[], { option: true }],
+  as: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (person, options) => {
+      const context = await browser.newContext({ ...screen(options?.phone), ...(baseURL ? { baseURL } : {}) });
+      contexts.push(context);
+      const colleague = await sitDown(context, named[person].name, complaints);
+      await signIn(context, emailOf(person));
+      return colleague;
+    });
+    for (const context of contexts) await context.close();
+  },
+  visitor: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({
+        ...screen(options?.phone),
+        ...(baseURL ? { baseURL } : {}),
+        javaScriptEnabled: options?.javaScript ?? true,
+      });
+      contexts.push(context);
+      return sitDown(context, "somebody outside", complaints);
+    });
+    for (const context of contexts) await context.close();
+  },
+  presses: async ({ complaints: _ }, use) => use((colleague) => colleague.presses),
+});
+
+const screen = (phone = false) =>
+  phone
+    ? { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
+    : { viewport: { width: 1280, height: 720 } };
+
+async function sitDown(context: BrowserContext, name: string, complaints: string[]): Promise<Colleague> {
+  const colleague: { -readonly [K in keyof Colleague]: Colleague[K] } = {
+    name,
+    presses: 0,
+    page: undefined as never,
+    main: undefined as never,
+  };
+  await context.exposeBinding("countPress", () => {
+    colleague.presses++;
+  });
+  await context.addInitScript(() => {
+    const count = () => (window as unknown as { countPress(): void }).countPress();
+    addEventListener("pointerdown", (event) => event.isTrusted && count(), true);
+    addEventListener(
+      "keydown",
+      (event) => {
+        const typing = event.target instanceof HTMLTextAreaElement || (event.target as HTMLElement).isContentEditable;
+        const acts = event.key === "Enter" ? !typing : event.ctrlKey || event.metaKey;
+        if (event.isTrusted && acts && !["Control", "Meta", "Shift", "Alt"].includes(event.key)) count();
+      },
+      true,
+    );
+  });
+  const listen = (page: Page) => {
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(`${name}, console: ${message.text()}`);
+    });
+    page.on("pageerror", (fault) => complaints.push(`${name}, page: ${fault.message}`));
+    page.on("response", (answer) => {
+      if (answer.status() >= 500) complaints.push(`${name}, ${answer.status()}: ${answer.url()}`);
+    });
+    page.on("requestfailed", (request) => {
+      const why = request.failure()?.errorText ?? "";
+      // The browser itself gives up what is no longer wanted after a navigation.
+      if (why !== "net::ERR_ABORTED") complaints.push(`${name}, ${why}: ${request.url()}`);
+    });
+  };
+  context.on("page", listen);
+  colleague.page = await context.newPage();
+  colleague.main = colleague.page.locator("main:visible");
+  return colleague;
+}
