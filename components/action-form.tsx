@@ -145,7 +145,7 @@ export function ActionForm(props: ActionFormProps) {
       value={{
         id,
         errors: state.status === "invalid" ? state.fields : {},
-        given: "given" in state ? (state.given ?? {}) : {},
+        given: typedText(state),
         pending,
       }}
     >
@@ -222,6 +222,12 @@ export function ActionForm(props: ActionFormProps) {
     </FormContext.Provider>
   );
 }
+
+/** What was typed before the page was rendered again without JavaScript. */
+const typedText = (state: FormState): Record<string, string> =>
+  "typed" in state && state.typed
+    ? Object.fromEntries(Object.entries(state.typed).map(([name, value]) => [name, String([value].flat()[0] ?? "")]))
+    : {};
 
 /** What came back: mistakes with links to their fields, the sentence of a refusal, or a fault with its reference. */
 function Answer({ state, sentences, form }: { state: FormState; sentences: FormSentences; form: string }) {

@@ -14,7 +14,7 @@ export type FormState =
   | ({ readonly status: "failed"; readonly message: string; readonly id: string; readonly mark: string } & Given);
 
 /** What was typed, answered to a form that was sent without JavaScript. */
-type Given = { readonly given?: Readonly<Record<string, string>> };
+type Given = { readonly typed?: Readonly<Record<string, unknown>> };
 export type FormRefusal = { readonly reason: string; readonly [fact: string]: unknown };
 
 export type FormAction = (previous: FormState, given: FormData) => Promise<FormState>;

@@ -1,13 +1,16 @@
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { NextAuthOptions } from "next-auth";
 import { getServerSession } from "next-auth";
-import type { JWT } from "next-auth/jwt";
+import { encode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { cache } from "react";
 import type { Person } from "@/lib/kernel/actor";
 import { isId } from "@/lib/kernel/id";
+import { type DemoPerson, demoStaff } from "./demo-staff";
 import { env } from "./env";
 import { countFailure, forgetFailures, guessingVerdict } from "./guessing";
+import { originVerdict } from "./origin";
 import { passwordMatches } from "./passwords";
 import { type StaffMember, staffByEmail, staffById, staffByOidcSubject } from "./staff";
 
@@ -90,16 +93,19 @@ const oidcProvider = {
   }),
 };
 
+const sessionAge = 8 * 60 * 60;
+const sessionCookie = {
+  name: secure ? "__Host-dealdesk.session" : "dealdesk.session",
+  options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
+};
+
 export const authOptions: NextAuthOptions = {
   secret: settings.NEXTAUTH_SECRET,
-  session: { strategy: "jwt", maxAge: 8 * 60 * 60, updateAge: 15 * 60 },
+  session: { strategy: "jwt", maxAge: sessionAge, updateAge: 15 * 60 },
   pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
   useSecureCookies: secure,
   cookies: {
-    sessionToken: {
-      name: secure ? "__Host-dealdesk.session" : "dealdesk.session",
-      options: { httpOnly: true, sameSite: "lax", path: "/", secure },
-    },
+    sessionToken: sessionCookie,
   },
   providers: [
     passwordProvider,
@@ -132,6 +138,45 @@ async function oidcMember(profile: unknown): Promise<StaffMember | undefined> {
     (await staffByOidcSubject(told.sub)) ?? (told.email && told.email_verified ? staffByEmail(told.email) : undefined)
   );
 }
+
+/**
+ * Opens a session from our own sign-in form, which works without JavaScript: by e-mail and password, or in demo mode by
+ * the id of a person. Every failure answers the same.
+ */
+export async function openSession(form: FormData, headers: Headers): Promise<"signed_in" | "wrong" | "from_elsewhere"> {
+  if (originVerdict(headers) !== "ours") return "from_elsewhere";
+  const text = (name: string) => String(form.get(name) ?? "");
+  const member = settings.isDemo && isId(form.get("person")) ? await staffById(text("person")) : undefined;
+  const who = member
+    ? signedIn(member)
+    : await signInWithPassword(
+        text("email"),
+        text("password").slice(0, 200),
+        peerAddress({ "x-forwarded-for": headers.get("x-forwarded-for") ?? "" }),
+      );
+  if (!who) return "wrong";
+  const token = await encode({
+    token: { sub: who.id, sv: who.sessionVersion },
+    secret: settings.NEXTAUTH_SECRET,
+    maxAge: sessionAge,
+  });
+  (await cookies()).set(sessionCookie.name, token, { ...sessionCookie.options, maxAge: sessionAge });
+  return "signed_in";
+}
+
+/** Ends the session of this browser. */
+export async function closeSession(headers: Headers): Promise<void> {
+  if (originVerdict(headers) === "ours")
+    (await cookies()).set(sessionCookie.name, "", { ...sessionCookie.options, maxAge: 0 });
+}
+
+/** What the sign-in page offers beside e-mail and password. */
+export const signInOffers = async (): Promise<{ company: string | undefined; demo: readonly DemoPerson[] }> => ({
+  company: settings.OIDC_ISSUER ? settings.OIDC_NAME : undefined,
+  demo: settings.isDemo ? await demoStaff() : [],
+});
+
+export const isDemo = settings.isDemo;
 
 /** The member of staff who is signed in, or undefined. Read once per request. */
 export const currentMember = cache(async (): Promise<StaffMember | undefined> => {
