@@ -1,10 +1,12 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
-import { productOrderItems, productOrders } from "@/db/schema";
+import { productOrderItems, productOrders, sites } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/id";
 import { isoDate } from "@/lib/kernel/period";
 import type { Context, Tx } from "@/lib/platform/command";
 import type { Order, OrderItem } from "./domain/order";
 import { isOrderFinal } from "./domain/order-lifecycle";
+import type { RequestedOrder } from "./domain/received-order";
 
 export type OrderRow = typeof productOrders.$inferSelect;
 export type ItemRow = typeof productOrderItems.$inferSelect;
@@ -100,3 +102,63 @@ export async function orderOfRequest(tx: Tx, orderRequestId: string): Promise<Or
   const [row] = await tx.select().from(productOrders).where(eq(productOrders.orderRequestId, orderRequestId));
   return row;
 }
+
+/** Makes twins of one request wait for each other before either looks whether the order exists. */
+export async function lockRequest(tx: Tx, orderRequestId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`order request ${orderRequestId}`}, 0))`);
+}
+
+export async function customerSites(tx: Tx, organisationId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.select({ id: sites.id }).from(sites).where(eq(sites.organisationId, organisationId));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** A request as the rows of an order: names, sites and prices as they were signed. */
+export const orderRow = (
+  ctx: Context,
+  id: string,
+  number: string,
+  request: RequestedOrder,
+  rejection: string | null,
+) => ({
+  id,
+  number,
+  orderRequestId: request.id,
+  idempotencyKey: request.idempotencyKey,
+  agreementId: request.agreementId,
+  agreementNumber: request.agreementNumber,
+  organisationId: request.organisationId,
+  ownerId: request.ownerId,
+  channelId: request.channelId,
+  state: rejection ? ("rejected" as const) : ("acknowledged" as const),
+  stateReason: rejection,
+  requestedOn: request.requestedCompletionOn ?? request.requestedStartOn,
+  receivedAt: ctx.now,
+  finishedAt: rejection ? ctx.now : null,
+  currency: request.currency,
+  oneTimeMinor: request.totals.oneTimeMinor,
+  monthlyMinor: request.totals.monthlyMinor,
+  createdAt: ctx.now,
+  changedAt: ctx.now,
+});
+
+export const itemRows = (ctx: Context, orderId: string, request: RequestedOrder) =>
+  request.items.map((item) => ({
+    id: newId(),
+    orderId,
+    n: item.n,
+    offeringVersionId: item.offeringVersionId,
+    name: item.name,
+    quantity: item.quantity,
+    siteId: item.site?.siteId ?? null,
+    siteName: item.site?.name ?? null,
+    agreed: {
+      currency: request.currency,
+      oneTimeMinor: item.totals.oneTimeMinor,
+      monthlyMinor: item.totals.monthlyMinor,
+      discountBps: item.discountBps,
+      termMonths: item.termMonths,
+    },
+    createdAt: ctx.now,
+    changedAt: ctx.now,
+  }));

@@ -28,3 +28,28 @@ export const orderEnded = (order: Order) => ({
   data: { orderId: order.id },
   announce: true,
 });
+
+/** Announced: the agreement that asked for the order learns whether it was accepted. */
+export const orderAnswered = (
+  order: {
+    readonly id: string;
+    readonly number: string;
+    readonly orderRequestId: string;
+    readonly agreementNumber: string;
+  },
+  items: number,
+  rejection: string | null,
+) => ({
+  type: rejection ? "order.rejected" : "order.accepted",
+  stream: `order:${order.id}`,
+  subject: { kind: "order", id: order.id, label: order.number },
+  data: {
+    orderRequestId: order.orderRequestId,
+    orderId: order.id,
+    number: order.number,
+    agreementNumber: order.agreementNumber,
+    items,
+    reason: rejection,
+  },
+  announce: true,
+});

@@ -1,3 +1,5 @@
+"use client";
+
 import { ActionButton } from "@/components/action-button";
 import { ActionForm } from "@/components/action-form";
 import { DateText } from "@/components/date-time";

@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { ActionButton } from "@/components/action-button";
-import { ActionForm } from "@/components/action-form";
 import { DateText, DateTime } from "@/components/date-time";
 import { DefinitionList } from "@/components/definition-list";
-import { Field } from "@/components/field";
-import { DateInput } from "@/components/figure-inputs";
+import { TextLink } from "@/components/link-button";
 import { Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Columns, Panel } from "@/components/panel";
@@ -16,10 +12,10 @@ import { requireActor } from "@/lib/platform/session";
 import { needsAttention, orderStateNames } from "@/lib/purchasing/domain/order-lifecycle";
 import { orderPage } from "@/lib/purchasing/queries/order-page";
 import { orderTimeline } from "@/lib/purchasing/queries/order-timeline";
-import { completeOrderAction, startOrderAction } from "../../actions";
-import { orderSentences, toldOf } from "../../sentences";
+import { toldOf } from "../../sentences";
 import { stateTones } from "../../state-look";
 import { ItemRow } from "./item-row";
+import { CompleteOrder, StartOrder } from "./whole-order";
 
 export const metadata: Metadata = { title: "Purchase" };
 
@@ -42,26 +38,14 @@ export default async function PurchasePage({ params }: PageProps<"/purchasing/pu
         back={{ href: "/purchasing/purchases", label: "Purchases" }}
         meta={
           <>
-            <Link href={`/customers/${order.organisationId}`}>{order.customer}</Link>
+            <TextLink href={`/customers/${order.organisationId}`}>{order.customer}</TextLink>
             <span>
-              from <Link href={`/agreements/${order.agreementId}`}>{order.agreementNumber}</Link>
+              from <TextLink href={`/agreements/${order.agreementId}`}>{order.agreementNumber}</TextLink>
             </span>
             <span>sold by {order.owner}</span>
           </>
         }
-        actions={
-          order.may.start && (
-            <ActionButton
-              action={startOrderAction}
-              input={{ orderId: order.id, version: order.version }}
-              sentences={orderSentences}
-              variant="primary"
-              done="Items started"
-            >
-              Start all items
-            </ActionButton>
-          )
-        }
+        actions={order.may.start && <StartOrder orderId={order.id} version={order.version} />}
       />
       {order.stateReason && <p className="mb-4 text-13">“{order.stateReason}”</p>}
       <Columns
@@ -88,20 +72,7 @@ export default async function PurchasePage({ params }: PageProps<"/purchasing/pu
           </ul>
           {order.may.complete && (
             <div className="border-hairline border-t px-4 py-3">
-              <ActionForm
-                action={completeOrderAction}
-                sentences={orderSentences}
-                hidden={{ orderId: order.id, version: order.version }}
-                name="complete-all"
-                submit="Complete every item in progress"
-                done="Items completed"
-                draft={false}
-                className="flex-row flex-wrap items-end gap-3"
-              >
-                <Field name="startsOn" label="In use from" required>
-                  <DateInput defaultValue={order.today} max={order.today} />
-                </Field>
-              </ActionForm>
+              <CompleteOrder orderId={order.id} version={order.version} today={order.today} />
             </div>
           )}
         </Panel>
