@@ -96,6 +96,9 @@ export const offeringVersions = pgTable(
     description: text("description"),
     isSellable: boolean("is_sellable").notNull().default(true),
     isBundle: boolean("is_bundle").notNull().default(false),
+    /** How many options may be picked over all groups together; null leaves it to the groups. */
+    bundleLowerLimit: integer("bundle_lower_limit"),
+    bundleUpperLimit: integer("bundle_upper_limit"),
     specificationId: uuid("specification_id").references(() => productSpecifications.id),
     categoryId: uuid("category_id").references(() => categories.id),
     characteristicUses: jsonb("characteristic_uses").$type<CharacteristicUse[]>().notNull().default([]),
@@ -125,7 +128,32 @@ export const offeringVersions = pgTable(
       "offering_versions_launched_check",
       sql`${t.state} <> 'launched' or (${t.validFrom} is not null and ${t.launchedAt} is not null)`,
     ),
+    check(
+      "offering_versions_bundle_limit_check",
+      sql`${t.bundleLowerLimit} >= 0 and ${t.bundleUpperLimit} >= coalesce(${t.bundleLowerLimit}, 1)`,
+    ),
     index("offering_versions_specification_id_idx").on(t.specificationId),
     index("offering_versions_based_on_id_idx").on(t.basedOnId),
   ],
+);
+
+export type RetiredOffering = {
+  readonly offeringId: string;
+  readonly versionId: string;
+  readonly state: OfferingState;
+  readonly validUntil: IsoDate | null;
+};
+
+/** Offerings that were retired in one go, with what they were before, so that it can be taken back. */
+export const offeringRetirements = pgTable(
+  "offering_retirements",
+  {
+    id: id(),
+    statusReason: text("status_reason").notNull(),
+    retired: jsonb("retired").$type<RetiredOffering[]>().notNull(),
+    undoneAt: instant("undone_at"),
+    createdBy: uuid("created_by").references(() => people.id),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("offering_retirements_created_at_idx").on(t.createdAt)],
 );

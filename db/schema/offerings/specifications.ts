@@ -12,8 +12,12 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type ListedValue, type ValueType, valueTypes } from "../../../lib/offerings/catalog/domain/characteristic";
 import { type OfferingState, offeringStates } from "../../../lib/offerings/catalog/domain/lifecycle";
+import {
+  type ListedValue,
+  type ValueType,
+  valueTypes,
+} from "../../../lib/offerings/specifications/domain/characteristic";
 import { id, oneOf, timestamps, version } from "../../columns";
 
 /** A source of offerings: our own catalogue, or a provider's that is imported. Records keep the source's own id. */

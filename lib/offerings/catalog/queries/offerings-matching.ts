@@ -1,0 +1,176 @@
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { catalogs, categories, offerings, offeringVersions, productSpecifications } from "@/db/schema";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Currency } from "@/lib/kernel/money";
+import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
+import { authorize, may } from "@/lib/kernel/permissions";
+import type { AttentionReason } from "../domain/attention";
+import type { OfferingState } from "../domain/lifecycle";
+
+export type OfferingRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly state: OfferingState;
+  readonly n: number | null;
+  readonly versionId: string | null;
+  readonly version: number;
+  readonly isBundle: boolean | null;
+  readonly isSellable: boolean | null;
+  readonly category: string | null;
+  readonly specification: string | null;
+  readonly catalog: string | null;
+  readonly monthlyMinor: number | null;
+  readonly oneTimeMinor: number | null;
+  readonly currency: Currency | null;
+  readonly changedAt: Date;
+  readonly changedKey: string;
+  readonly attention: readonly AttentionReason[];
+};
+
+export const offeringSorts = ["name", "number", "changed"] as const;
+export type OfferingFilter = {
+  readonly search?: string | undefined;
+  readonly state?: OfferingState | undefined;
+  readonly categoryId?: string | undefined;
+  readonly channelId?: string | undefined;
+  readonly specificationId?: string | undefined;
+  readonly catalogId?: string | undefined;
+  readonly bundles?: boolean | undefined;
+  readonly needsAttention?: boolean | undefined;
+  readonly sort?: (typeof offeringSorts)[number] | undefined;
+};
+
+/** The inventory as a list: found by name or number, filtered, sorted, keyset paged. One statement. */
+export async function offeringsMatching(
+  actor: Actor,
+  filter: OfferingFilter,
+  page: KeysetPage,
+  on: Reader = db,
+): Promise<Slice<OfferingRow> & { readonly mayWrite: boolean; readonly mayImport: boolean }> {
+  authorize(actor, "offering:read");
+  const sort = filter.sort ?? "name";
+  const changedKey = sql<string>`to_char(${offerings.changedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  const attention = filter.needsAttention
+    ? sql<AttentionReason[]>`attention.reasons`
+    : sql<AttentionReason[]>`'{}'::text[]`;
+  const query = on
+    .select({
+      id: offerings.id,
+      number: offerings.number,
+      name: offerings.name,
+      state: offerings.state,
+      n: offeringVersions.n,
+      versionId: offerings.headVersionId,
+      version: offerings.version,
+      isBundle: offeringVersions.isBundle,
+      isSellable: offeringVersions.isSellable,
+      category: categories.name,
+      specification: productSpecifications.name,
+      catalog: catalogs.name,
+      monthlyMinor: lowest("recurring"),
+      oneTimeMinor: lowest("one_time"),
+      currency: sql<Currency | null>`(select min(p.amount_currency) from offering_prices p
+        where p.offering_version_id = ${offerings.headVersionId})`,
+      changedAt: offerings.changedAt,
+      changedKey,
+      attention,
+    })
+    .from(offerings)
+    .leftJoin(offeringVersions, eq(offeringVersions.id, offerings.headVersionId))
+    .leftJoin(categories, eq(categories.id, offerings.categoryId))
+    .leftJoin(productSpecifications, eq(productSpecifications.id, offerings.specificationId))
+    .leftJoin(catalogs, eq(catalogs.id, offerings.catalogId))
+    .$dynamic();
+  if (filter.needsAttention) query.innerJoin(sql`(${needingAttention}) attention`, sql`attention.id = ${offerings.id}`);
+  const rows = await query
+    .where(and(...conditions(filter), beyond(page, sort)))
+    .orderBy(...order(sort, page.before !== undefined))
+    .limit(page.size + 1);
+  const cut = slice(rows, page, (row) =>
+    sort === "changed" ? [row.changedKey, row.id] : [sort === "number" ? row.number : row.name, row.id],
+  );
+  return { ...cut, mayWrite: may(actor, "offering:write"), mayImport: may(actor, "offering:import") };
+}
+
+/** The lowest monthly (of what recurs by the month) or one-time amount of the version in the list. */
+const lowest = (type: "recurring" | "one_time") =>
+  sql<
+    number | null
+  >`(select min(p.amount_minor) from offering_prices p where p.offering_version_id = ${offerings.headVersionId}
+    and p.type = ${type}${type === "recurring" ? sql` and p.period_type = 'month' and p.period_length = 1` : sql` and p.amount_minor > 0`})`.mapWith(
+    (value) => (value === null ? null : Number(value)),
+  );
+
+function conditions(filter: OfferingFilter): (SQL | undefined)[] {
+  return [
+    filter.search ? found(filter.search) : undefined,
+    filter.state ? eq(offerings.state, filter.state) : undefined,
+    filter.categoryId
+      ? sql`${offerings.categoryId} in (with recursive below as (
+          select ${filter.categoryId}::uuid as id union select c.id from categories c join below on c.parent_id = below.id
+        ) select id from below)`
+      : undefined,
+    filter.specificationId ? eq(offerings.specificationId, filter.specificationId) : undefined,
+    filter.catalogId ? eq(offerings.catalogId, filter.catalogId) : undefined,
+    filter.channelId ? inChannel(filter.channelId) : undefined,
+    filter.bundles === undefined ? undefined : eq(offeringVersions.isBundle, filter.bundles),
+  ];
+}
+
+/** Sold through this channel: named for it, or for none, which means all. */
+export const inChannel = (channelId: string): SQL => sql`(
+  exists (select from offering_channels c where c.offering_id = ${offerings.id} and c.channel_id = ${channelId}::uuid)
+  or not exists (select from offering_channels c where c.offering_id = ${offerings.id}))`;
+
+/** Anywhere in name or number from three characters on, which the trigram index serves; shorter words as a beginning. */
+export function found(search: string): SQL {
+  const text = search
+    .trim()
+    .toLowerCase()
+    .slice(0, 100)
+    .replace(/[\\%_]/g, "\\$&");
+  if (text.length < 3) return sql`lower(${offerings.name}) like ${`${text}%`}`;
+  const words = text.split(/\s+/).slice(0, 6);
+  const each = words.map((word) => sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${`%${word}%`}`);
+  return sql`(${sql.join(each, sql` and `)})`;
+}
+
+function beyond(page: KeysetPage, sort: (typeof offeringSorts)[number]): SQL | undefined {
+  const key = page.after ?? page.before;
+  if (!key) return undefined;
+  const descending = sort === "changed";
+  const than = (page.before === undefined) !== descending ? sql`>` : sql`<`;
+  if (sort === "changed")
+    return sql`(${offerings.changedAt}, ${offerings.id}) ${than} (${key[0]}::timestamptz, ${key[1]}::uuid)`;
+  const column = sort === "number" ? offerings.number : offerings.name;
+  return sql`(${column}, ${offerings.id}) ${than} (${key[0]}, ${key[1]}::uuid)`;
+}
+
+function order(sort: (typeof offeringSorts)[number], backwards: boolean): SQL[] {
+  const column = sort === "changed" ? offerings.changedAt : sort === "number" ? offerings.number : offerings.name;
+  const way = (sort === "changed") !== backwards ? desc : asc;
+  return [way(column), way(offerings.id)];
+}
+
+/** Living offerings with something open, each with its reasons. */
+const needingAttention = sql`
+  select r.id, array_agg(distinct r.reason) as reasons from (
+    select o.id, 'no_price' as reason from offerings o join offering_versions v on v.id = o.head_version_id
+      where v.is_sellable and not v.is_bundle and not exists (
+        select from offering_prices p where p.offering_version_id = v.id and p.type in ('one_time', 'recurring'))
+    union all select o.id, 'no_category' from offerings o where o.category_id is null
+    union all select v.offering_id, 'draft_open' from offering_versions v
+      where v.state in ('in_study', 'in_design', 'in_test', 'active')
+    union all select v.offering_id, 'child_not_on_sale' from bundle_options b join offering_versions v on v.id = b.offering_version_id
+      join offerings o on o.id = b.offering_id
+      where v.state in ('active', 'launched') and o.state not in ('active', 'launched')
+    union all select o.id, 'specification_not_launched' from offerings o
+      join product_specifications s on s.id = o.specification_id
+      where o.state in ('active', 'launched') and s.state <> 'launched'
+    union all select v.offering_id, 'validity_ended' from offering_versions v
+      where v.state in ('active', 'launched') and v.valid_until <= current_date
+  ) r join offerings o on o.id = r.id
+  where o.state not in ('retired', 'obsolete', 'rejected')
+  group by r.id`;

@@ -1,0 +1,51 @@
+import { offeringRetirements, type RetiredOffering } from "@/db/schema";
+import { personId } from "@/lib/kernel/actor";
+import { newId } from "@/lib/kernel/id";
+import { today } from "@/lib/kernel/period";
+import { authorize } from "@/lib/kernel/permissions";
+import { ok, refuse } from "@/lib/kernel/result";
+import { type Context, inTransaction } from "@/lib/platform/command";
+import { record } from "@/lib/platform/journal";
+import { moved } from "../../catalog/domain/events";
+import { legalMoves, mayMove } from "../../catalog/domain/lifecycle";
+import type { RetireOfferings } from "../../catalog/inputs";
+import * as catalog from "../../catalog/store";
+import * as versions from "../store";
+
+/** Retires all of them or none; the answer names the retirement, which can be taken back. */
+export async function retireOfferings(ctx: Context, input: RetireOfferings) {
+  authorize(ctx.actor, "offering:write");
+  return inTransaction(ctx, async (tx) => {
+    const locked = await catalog.lockOfferings(tx, [...new Set(input.offeringIds)]);
+    const open = locked.filter((offering) => offering.state !== "retired");
+    const illegal = open.filter((offering) => !mayMove(offering.state, "retired"));
+    if (illegal.length > 0) {
+      const named = illegal.map(({ number, name, state }) => ({ number, name, state, legal: legalMoves(state) }));
+      return refuse("cannot_retire", { offerings: named });
+    }
+    const heads = open.flatMap((offering) => (offering.headVersionId ? [offering.headVersionId] : []));
+    const contents = await versions.readContents(tx, heads);
+    await versions.retireVersions(tx, ctx, heads, today(ctx.now), input.statusReason);
+    await catalog.refreshHeads(
+      tx,
+      ctx,
+      open.map((offering) => offering.id),
+    );
+    const retired: RetiredOffering[] = contents.map((content) => {
+      const { offeringId, id: versionId, state, validUntil } = content;
+      return { offeringId, versionId, state, validUntil };
+    });
+    const row = { id: newId(), statusReason: input.statusReason, retired, createdAt: ctx.now };
+    await tx.insert(offeringRetirements).values({ ...row, createdBy: personId(ctx.actor) });
+    const byId = new Map(open.map((offering) => [offering.id, offering]));
+    await record(
+      tx,
+      ctx,
+      contents.flatMap((content) => {
+        const offering = byId.get(content.offeringId);
+        return offering ? [moved(offering, content, "retired", input.statusReason)] : [];
+      }),
+    );
+    return ok({ retirementId: row.id, retired: retired.length, already: locked.length - open.length });
+  });
+}

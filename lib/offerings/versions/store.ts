@@ -1,0 +1,271 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import {
+  bundleGroups,
+  bundleOptions,
+  categories,
+  offeringPrices,
+  offerings,
+  offeringTerms,
+  offeringVersions,
+  productSpecifications,
+  type RetiredOffering,
+} from "@/db/schema";
+import { NotFound } from "@/lib/kernel/errors";
+import { type Currency, money } from "@/lib/kernel/money";
+import { type IsoDate, today } from "@/lib/kernel/period";
+import { ok } from "@/lib/kernel/result";
+import type { Context, Tx } from "@/lib/platform/command";
+import type { Group } from "../catalog/domain/bundle";
+import { launch, readyToLaunch, type VersionContent } from "../catalog/domain/version";
+import * as catalog from "../catalog/store";
+
+/** What versions say, how they come on sale, take each other's place, and go. */
+
+/** The content of versions, in four statements however many they are; in the order asked for. */
+export async function readContents(on: Reader, versionIds: readonly string[]): Promise<VersionContent[]> {
+  if (versionIds.length === 0) return [];
+  const ids = [...versionIds];
+  const versions = await on
+    .select({ version: offeringVersions, specification: productSpecifications, category: categories })
+    .from(offeringVersions)
+    .leftJoin(productSpecifications, eq(productSpecifications.id, offeringVersions.specificationId))
+    .leftJoin(categories, eq(categories.id, offeringVersions.categoryId))
+    .where(inArray(offeringVersions.id, ids));
+  const prices = await on
+    .select()
+    .from(offeringPrices)
+    .where(inArray(offeringPrices.offeringVersionId, ids))
+    .orderBy(asc(offeringPrices.position));
+  const terms = await on
+    .select()
+    .from(offeringTerms)
+    .where(inArray(offeringTerms.offeringVersionId, ids))
+    .orderBy(asc(offeringTerms.months));
+  const options = await on
+    .select({ group: bundleGroups, option: bundleOptions, name: offerings.name, state: offerings.state })
+    .from(bundleGroups)
+    .leftJoin(bundleOptions, eq(bundleOptions.bundleGroupId, bundleGroups.id))
+    .leftJoin(offerings, eq(offerings.id, bundleOptions.offeringId))
+    .where(inArray(bundleGroups.offeringVersionId, ids))
+    .orderBy(asc(bundleGroups.position), asc(bundleOptions.position));
+  const found = new Map(
+    versions.map(({ version, specification, category }) => {
+      const mine = options.filter((row) => row.group.offeringVersionId === version.id);
+      const content: VersionContent = {
+        id: version.id,
+        offeringId: version.offeringId,
+        n: version.n,
+        state: version.state,
+        name: version.name,
+        description: version.description,
+        isSellable: version.isSellable,
+        isBundle: version.isBundle,
+        validFrom: version.validFrom,
+        validUntil: version.validUntil,
+        specification: specification && {
+          id: specification.id,
+          name: specification.name,
+          state: specification.state,
+        },
+        category: category && { id: category.id, name: category.name },
+        prices: prices.filter((price) => price.offeringVersionId === version.id).map(toPrice),
+        terms: terms.filter((term) => term.offeringVersionId === version.id).map((term) => term.months),
+        bundle: { lower: version.bundleLowerLimit, upper: version.bundleUpperLimit, groups: toGroups(mine) },
+        childStates: Object.fromEntries(
+          mine.flatMap((row) => (row.option && row.state ? [[row.option.offeringId, row.state]] : [])),
+        ),
+      };
+      return [version.id, content];
+    }),
+  );
+  return ids.map((id) => {
+    const content = found.get(id);
+    if (!content) throw new NotFound("offering version", id);
+    return content;
+  });
+}
+
+export async function readContent(on: Reader, versionId: string): Promise<VersionContent> {
+  const [content] = await readContents(on, [versionId]);
+  if (!content) throw new NotFound("offering version", versionId);
+  return content;
+}
+
+type PriceRow = typeof offeringPrices.$inferSelect;
+const toPrice = (row: PriceRow): VersionContent["prices"][number] => ({
+  id: row.id,
+  sourceId: row.sourceId,
+  name: row.name,
+  description: row.description,
+  type: row.type,
+  amount: row.amountMinor === null ? null : money(row.amountMinor, row.amountCurrency as Currency),
+  shareBps: row.shareBps,
+  priority: row.priority,
+  periodType: row.periodType,
+  periodLength: row.periodLength,
+  unit: row.unit,
+  unitAmount: row.unitAmount,
+  termMonths: row.termMonths,
+});
+
+type OptionRow = {
+  group: typeof bundleGroups.$inferSelect;
+  option: typeof bundleOptions.$inferSelect | null;
+  name: string | null;
+};
+function toGroups(rows: readonly OptionRow[]): Group[] {
+  const groups = new Map<string, { group: OptionRow["group"]; options: Group["options"][number][] }>();
+  for (const { group, option, name } of rows) {
+    const into = groups.get(group.id) ?? { group, options: [] };
+    groups.set(group.id, into);
+    if (option)
+      into.options.push({
+        offeringId: option.offeringId,
+        name: name ?? "",
+        lower: option.lowerLimit,
+        defaultCount: option.defaultCount,
+        upper: option.upperLimit,
+      });
+  }
+  return [...groups.values()].map(({ group, options }) => ({
+    name: group.name,
+    lower: group.lowerLimit,
+    upper: group.upperLimit,
+    options,
+  }));
+}
+
+/** The version with its offering locked. */
+export async function lockVersion(
+  tx: Tx,
+  versionId: string,
+): Promise<{ readonly offering: catalog.Offering; readonly content: VersionContent }> {
+  const [found] = await tx
+    .select({ offeringId: offeringVersions.offeringId })
+    .from(offeringVersions)
+    .where(eq(offeringVersions.id, versionId));
+  if (!found) throw new NotFound("offering version", versionId);
+  const offering = await catalog.lockOffering(tx, found.offeringId);
+  return { offering, content: await readContent(tx, versionId) };
+}
+
+/** Which version a price belongs to. */
+export async function versionOfPrice(on: Reader, priceId: string): Promise<string> {
+  const [found] = await on
+    .select({ versionId: offeringPrices.offeringVersionId })
+    .from(offeringPrices)
+    .where(eq(offeringPrices.id, priceId));
+  if (!found) throw new NotFound("price", priceId);
+  return found.versionId;
+}
+
+/** What a retired version says: closed from today, or never valid when it had not begun. */
+export function retirement(content: Pick<VersionContent, "validFrom" | "validUntil">, day: IsoDate, now: Date) {
+  const from = content.validFrom ?? day;
+  const end = from > day ? from : day;
+  return {
+    validFrom: from,
+    validUntil: content.validUntil && content.validUntil < end ? content.validUntil : end,
+    retiredAt: now,
+  };
+}
+
+/**
+ * Puts a version on sale in place of the one that is: decides by the domain's rules, retires the predecessor, and answers
+ * what was replaced. `newborn` is a version that begins its life launched, which the table allows.
+ */
+export async function launchVersion(
+  tx: Tx,
+  ctx: Context,
+  offering: catalog.Offering,
+  content: VersionContent,
+  newborn = false,
+) {
+  const day = today(ctx.now);
+  const versions = await catalog.versionsOf(tx, offering.id);
+  const current = versions.find((version) => version.state === "launched" && version.id !== content.id);
+  const replaced = current ? await readContent(tx, current.id) : undefined;
+  const ready = (newborn ? readyToLaunch : launch)(content, day, replaced !== undefined);
+  if (!ready.ok) return ready;
+  if (replaced)
+    await catalog.moveVersion(tx, ctx, replaced, "retired", {
+      ...retirement(replaced, ready.value.validFrom, ctx.now),
+      statusReason: `Replaced by version ${content.n}`,
+    });
+  await catalog.moveVersion(tx, ctx, content, "launched", {
+    validFrom: ready.value.validFrom,
+    launchedAt: ctx.now,
+    statusReason: null,
+  });
+  return ok({ replaced });
+}
+
+/** Copies a version with everything in it into a draft with the next number. */
+export async function forkVersion(tx: Tx, ctx: Context, fromId: string, n: number): Promise<{ id: string; n: number }> {
+  const [from] = await tx.select().from(offeringVersions).where(eq(offeringVersions.id, fromId));
+  if (!from) throw new NotFound("offering version", fromId);
+  const content = await readContent(tx, fromId);
+  const { offeringId, name, description, isSellable, isBundle, specificationId, categoryId, characteristicUses } = from;
+  const id = await catalog.insertVersion(tx, ctx, {
+    ...{ offeringId, n, name, description, isSellable, isBundle, specificationId, categoryId, characteristicUses },
+    bundleLowerLimit: from.bundleLowerLimit,
+    bundleUpperLimit: from.bundleUpperLimit,
+    basedOnId: from.id,
+  });
+  await catalog.writePrices(tx, id, content.prices);
+  await catalog.writeTerms(tx, id, content.terms);
+  await catalog.writeBundle(tx, id, content.bundle);
+  return { id, n };
+}
+
+/** Retires many at once: one statement. */
+export async function retireVersions(
+  tx: Tx,
+  ctx: Context,
+  versionIds: readonly string[],
+  day: IsoDate,
+  statusReason: string,
+): Promise<void> {
+  if (versionIds.length === 0) return;
+  await tx
+    .update(offeringVersions)
+    .set({
+      state: "retired",
+      statusReason,
+      validFrom: sql`coalesce(${offeringVersions.validFrom}, ${day}::date)`,
+      validUntil: sql`least(${offeringVersions.validUntil}, greatest(${offeringVersions.validFrom}, ${day}::date))`,
+      retiredAt: ctx.now,
+      changedAt: ctx.now,
+      version: sql`${offeringVersions.version} + 1`,
+    })
+    .where(inArray(offeringVersions.id, [...versionIds]));
+}
+
+/** Gives retired versions back what they were before. */
+export async function reinstateVersions(tx: Tx, ctx: Context, retired: readonly RetiredOffering[]): Promise<void> {
+  for (const state of new Set(retired.map((each) => each.state))) {
+    const rows = retired.filter((each) => each.state === state);
+    const until = sql.join(
+      rows.map((each) => sql`(${each.versionId}::uuid, ${each.validUntil}::date)`),
+      sql`, `,
+    );
+    await tx.execute(sql`
+      update offering_versions v set state = ${state}, status_reason = null, valid_until = b.valid_until, retired_at = null,
+        changed_at = ${ctx.now.toISOString()}::timestamptz, version = v.version + 1
+      from (values ${until}) as b(id, valid_until)
+      where v.id = b.id and v.state = 'retired'`);
+  }
+}
+
+/** Deletes nothing that was ever on sale: only a draft that nobody refers to. */
+export async function dropDraft(tx: Tx, versionId: string): Promise<void> {
+  await catalog.writePrices(tx, versionId, []);
+  await catalog.writeTerms(tx, versionId, []);
+  await catalog.writeBundle(tx, versionId, { lower: null, upper: null, groups: [] });
+  await tx
+    .delete(offeringVersions)
+    .where(
+      and(eq(offeringVersions.id, versionId), inArray(offeringVersions.state, ["in_study", "in_design", "in_test"])),
+    );
+}
