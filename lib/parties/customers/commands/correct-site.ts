@@ -4,7 +4,7 @@ import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import { stale } from "@/lib/platform/stale";
 import type { CorrectSite } from "../inputs";
-import { lockSite, lockOrganisation, organisationEvent, saveSite, siteAsForm, siteNameTaken } from "../store";
+import { lockOrganisation, lockSite, organisationEvent, saveSite, siteAsForm, siteNameTaken } from "../store";
 
 /** Corrects a site's name or address. What was signed keeps the address it was signed with. */
 export async function correctSite(ctx: Context, input: CorrectSite) {
