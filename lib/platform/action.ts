@@ -40,10 +40,7 @@ export const idle: ActionState = { status: "idle" };
 
 type Command<Input, Value> = (ctx: Context, input: Input) => Promise<Result<Value, Refusal>>;
 /** What happens after success: revalidate what changed; an answered text is the address to go to. */
-type After<Value, Input> = (
-  value: Value,
-  input: Input,
-) => string | undefined | void | Promise<string | undefined | void>;
+type After<Value, Input> = (value: Value, input: Input) => unknown;
 
 export type ServerAction = (previous: ActionState, given: FormData | Record<string, unknown>) => Promise<ActionState>;
 

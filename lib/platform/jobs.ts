@@ -47,9 +47,11 @@ export async function cancelJob(tx: Transaction, key: string): Promise<void> {
   await tx.execute(sql`select graphile_worker.remove_job(${key})`);
 }
 
+// The queue's messages carry whole clients and jobs; the log takes the message and the error's own words.
 const logger = new Logger(() => (level, message, meta) => {
-  if (level === "error") log.error({ job: meta }, message);
-  else if (level === "warning") log.warn(message);
+  const error = meta?.error instanceof Error ? meta.error.message : undefined;
+  if (level === "error") log.error({ error }, message);
+  else if (level === "warning") log.warn({ error }, message);
 });
 
 const taskList = (handlers: Readonly<Record<string, Handler>>): TaskList =>
