@@ -1,4 +1,5 @@
 /** The people of the tests: one a role, a second rep and a manager of another team, sitting in positions. */
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people as peopleTable, personRoles, positionHoldings, positions, teams } from "@/db/schema";
 import { newId } from "@/lib/kernel/id";
@@ -193,4 +194,11 @@ export async function hire(now: Date): Promise<Record<PersonName, string>> {
     );
   });
   return ids;
+}
+
+/** Who has this address in the database of DATABASE_URL. */
+export async function idByEmail(email: string): Promise<string> {
+  const [person] = await db.select({ id: peopleTable.id }).from(peopleTable).where(eq(peopleTable.email, email));
+  if (!person) throw new Error(`Nobody in this database has the address ${email}`);
+  return person.id;
 }
