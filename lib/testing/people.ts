@@ -140,6 +140,15 @@ export const named = {
     level: 1,
     reportsTo: "chief",
   },
+  otherAdministrator: {
+    name: "Ines Moreau",
+    roles: ["administrator"],
+    title: "Policy administrator",
+    team: "Management",
+    businessFunction: "administration",
+    level: 1,
+    reportsTo: "chief",
+  },
 } as const satisfies Record<string, Named>;
 
 export type PersonName = keyof typeof named;

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { amountMinor, currency, id, line, optionalId, percent, version, whole } from "@/lib/kernel/fields";
+import { type Currency, currencies, isCurrency } from "@/lib/kernel/money";
+import { approvalFunctions } from "./domain/authority";
+import { dimensions } from "./domain/policy";
+
+const fn = z.enum(approvalFunctions, { error: "Choose a function." });
+const level = whole(1, 5);
+const draft = {
+  draftId: optionalId,
+  version: z.preprocess((value) => (value === "" ? null : value), version.nullable()),
+};
+const note = line(500);
+
+/** A limit that may be left empty: then there is none. */
+const orNone = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
+
+const money = (text: unknown, of: Currency, ctx: z.core.$RefinementCtx, path: string): number | null => {
+  if (text === null || text === undefined || text === "") return null;
+  const read = amountMinor(String(text), of);
+  if ("minor" in read) return read.minor;
+  ctx.addIssue({ code: "custom", message: read.error, path: [path] });
+  return null;
+};
+
+const typed = z.union([z.string(), z.number(), z.null()]).optional();
+
+const grant = z
+  .strictObject({
+    function: fn,
+    level,
+    positionId: optionalId,
+    value: typed,
+    currency,
+    discount: orNone(percent()),
+    termMonths: orNone(whole(0, 1_200)),
+    clauseDeviation: orNone(whole(0, 3)),
+  })
+  .transform((given, ctx) => ({
+    function: given.function,
+    level: given.level,
+    positionId: given.positionId,
+    limits: {
+      valueMinor: money(given.value, given.currency, ctx, "value"),
+      currency: given.currency,
+      discountBps: given.discount,
+      termMonths: given.termMonths,
+      clauseDeviation: given.clauseDeviation,
+    },
+  }));
+
+export const draftMatrixInput = z.strictObject({
+  ...draft,
+  note,
+  grants: z.array(grant).min(1, "Grant something to somebody.").max(500),
+});
+export type DraftMatrix = z.infer<typeof draftMatrixInput>;
+
+const sentence = line(300).refine(
+  (text) =>
+    (text.match(/\{\w+\}/g) ?? []).every((place) =>
+      ["{measure}", "{limit}", "{decider}", "{otherwise}"].includes(place),
+    ),
+  "Only {measure}, {limit}, {decider} and {otherwise} are filled in.",
+);
+
+const rule = z.strictObject({ dimension: z.enum(dimensions), above: typed, function: fn, level, sentence });
+const band = z.strictObject({ above: typed, people: whole(2, 5), function: fn, level });
+
+/** A threshold as typed: an amount, a percentage, months, or 0 to 3. */
+function threshold(
+  given: z.infer<typeof rule>,
+  of: Currency,
+  ctx: z.core.$RefinementCtx,
+  path: (string | number)[],
+): number {
+  const schema =
+    given.dimension === "discount" ? percent() : given.dimension === "term_length" ? whole(0, 1_200) : whole(0, 3);
+  const read =
+    given.dimension === "total_value"
+      ? amountMinor(String(given.above ?? ""), of)
+      : schema.safeParse(given.above ?? "");
+  if ("minor" in read) return read.minor;
+  if ("success" in read && read.success) return read.data;
+  const message = "error" in read && typeof read.error === "string" ? read.error : "Give a threshold that fits.";
+  ctx.addIssue({ code: "custom", message, path: [...path, "above"] });
+  return 0;
+}
+
+const rates = z.record(z.string().refine(isCurrency, "No such currency."), whole(1, 1_000_000_000));
+
+export const draftPolicyInput = z
+  .strictObject({
+    ...draft,
+    note,
+    currency,
+    rates,
+    hoursToDecide: whole(1, 400),
+    windowDays: whole(0, 366),
+    rules: z.array(rule).min(1, "A policy has at least one rule.").max(200),
+    bands: z.array(band).max(10).default([]),
+  })
+  .transform((given, ctx) => ({
+    ...given,
+    rates: Object.fromEntries(currencies.flatMap((each) => (given.rates[each] ? [[each, given.rates[each]]] : []))),
+    rules: given.rules.map((each, index) => ({
+      ...each,
+      above: threshold(each, given.currency, ctx, ["rules", index]),
+    })),
+    bands: given.bands.map(({ above, ...each }, index) => ({
+      ...each,
+      aboveMinor: money(above, given.currency, ctx, `bands.${index}.above`) ?? 0,
+    })),
+  }))
+  .refine((given) => given.rates[given.currency] === 1_000_000, {
+    path: ["rates"],
+    error: "The rate of the policy's own currency is 1.",
+  });
+export type DraftPolicy = z.infer<typeof draftPolicyInput>;
+
+const instant = z
+  .string()
+  .optional()
+  .transform((text, ctx) => {
+    if (!text) return null;
+    const at = new Date(/Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
+    if (!Number.isNaN(at.getTime())) return at;
+    ctx.addIssue({ code: "custom", message: "Give a date and a time." });
+    return z.NEVER;
+  });
+
+export const publishInput = z.strictObject({ draftId: id, version, effectiveFrom: instant });
+export type Publish = z.infer<typeof publishInput>;
+
+export const discardDraftInput = z.strictObject({ kind: z.enum(["matrix", "policy"]), draftId: id, version });
+export type DiscardDraft = z.infer<typeof discardDraftInput>;
