@@ -6,6 +6,7 @@ import type { AgreementContent, ClauseContent, OrderContent } from "@/lib/agreem
 import { contentHash } from "@/lib/agreements/drafting/domain/content";
 import { canonicalJson } from "@/lib/kernel/canonical";
 import { newId } from "@/lib/kernel/id";
+import { money } from "@/lib/kernel/money";
 import { contactOf, dana, prospect, siteOf } from "./customers";
 import { as, asOwner, now, people } from "./world";
 
@@ -63,12 +64,9 @@ export async function approvedAgreement(given: Given = {}): Promise<Approved> {
   const asked = given.signatories ?? [{ name: dana.name, email: `dana${count}@acme.example`, turn: 1 }];
   const signatories = [];
   for (const one of asked) {
-    const contactId = await contactOf(ctx, organisationId, { name: one.name, email: one.email });
+    const signingLimit = one.limitMinor === null ? null : money(one.limitMinor ?? 1_000_000_000, "EUR");
+    const contactId = await contactOf(ctx, organisationId, { name: one.name, email: one.email, signingLimit });
     signatories.push({ contactId, name: one.name, title: "Head of IT", email: one.email, turn: one.turn });
-    const limit = one.limitMinor === undefined ? 1_000_000_000 : one.limitMinor;
-    await asOwner((client) =>
-      client.query("update contacts set signing_limit_minor = $2 where id = $1", [contactId, limit]),
-    );
   }
   const siteId = await siteOf(ctx, organisationId);
   const content = contentOf({
@@ -196,20 +194,14 @@ async function insert(id: string, content: AgreementContent, about: About): Prom
     submittedBy: about.ownerId,
     ...stamps,
   });
-  await db
-    .insert(agreementOrders)
-    .values(
-      content.orders.map((order) => ({
-        id: order.id,
-        agreementId: id,
-        ordinal: order.no,
-        name: order.name,
-        ...stamps,
-      })),
-    )
-    .catch((error: unknown) => {
-      if (content.orders.length > 0) throw error;
-    });
+  const orders = content.orders.map((order) => ({
+    id: order.id,
+    agreementId: id,
+    ordinal: order.no,
+    name: order.name,
+    ...stamps,
+  }));
+  if (orders.length > 0) await db.insert(agreementOrders).values(orders);
   await freeze(id, content, about.ownerId);
 }
 
@@ -238,25 +230,30 @@ export async function freeze(id: string, content: AgreementContent, by: string):
 
 async function approve(client: pg.Client, agreementId: string, hash: string, by: string): Promise<void> {
   const at = now();
-  const policyId = newId();
-  const matrixId = newId();
+  const requestId = newId();
   await client.query("begin");
   await client.query(
     `insert into authority_matrices (id, number, state, note, editors, created_at, changed_at)
      select $1, 1, 'draft', 'For tests', '{}', $2, $2 where not exists (select from authority_matrices)`,
-    [matrixId, at],
+    [newId(), at],
   );
   await client.query(
     `insert into approval_policies (id, number, state, note, editors, currency, rates, bands, hours_to_decide, window_days, created_at, changed_at)
      select $1, 1, 'draft', 'For tests', '{}', 'EUR', '{}', '[]', 24, 30, $2, $2 where not exists (select from approval_policies)`,
-    [policyId, at],
+    [newId(), at],
   );
   await client.query(
     `insert into approval_requests (id, subject_kind, subject_id, subject_label, subject_href, content_hash, facts, measures, card,
        organisation_id, tcv_minor, tcv_currency, requested_by, conflicted_ids, policy_id, matrix_id, state, requested_at, closed_at, created_at, changed_at)
      select $1, 'agreement', $2, 'x', '/', $3, '{}', '{}', '{}', $1, 0, 'EUR', $4, array[$4::uuid],
        (select id from approval_policies limit 1), (select id from authority_matrices limit 1), 'not_required', $5, $5, $5, $5`,
-    [newId(), agreementId, hash, by, at],
+    [requestId, agreementId, hash, by, at],
+  );
+  await client.query(
+    `insert into approval_decisions (id, request_id, outcome, content_hash, requested_by, conflicted_ids, policy_id, matrix_id, current_matrix_id, evidence, at)
+     select $1, r.id, 'not_required', r.content_hash, r.requested_by, r.conflicted_ids, r.policy_id, r.matrix_id, r.matrix_id, 'Needs no approval', r.requested_at
+     from approval_requests r where r.id = $2`,
+    [newId(), requestId],
   );
   await client.query("commit");
 }

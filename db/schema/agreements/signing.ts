@@ -133,7 +133,6 @@ export const signingLinks = pgTable(
     unique("signing_links_token_sha256_key").on(t.tokenSha256),
     check("signing_links_token_sha256_check", sql`${t.tokenSha256} ~ '^[0-9a-f]{64}$'`),
     check("signing_links_state_check", oneOf(t.state, linkStates)),
-    uniqueIndex("signing_links_signer_id_active_key").on(t.signerId).where(sql`${t.state} = 'active'`),
     index("signing_links_signer_id_idx").on(t.signerId),
   ],
 );

@@ -14,11 +14,12 @@ import {
   signingQuestions,
 } from "@/db/schema";
 import { sha256 } from "@/lib/kernel/hash";
-import { newId } from "@/lib/kernel/id";
 import type { Context, Tx } from "@/lib/platform/command";
+import { addJobs } from "@/lib/platform/jobs";
 import type { AgreementState } from "../drafting/domain/agreement-lifecycle";
 import type { AgreementContent } from "../drafting/domain/content";
-import { firstPolicy, type SigningPolicy } from "./domain/countersignature";
+import { saveAgreement } from "../drafting/store";
+import { expireSignatureJob, remindersBefore, remindSignersJob } from "./domain/deadlines";
 import type { Ceremony } from "./domain/signature";
 import {
   isUndecided,
@@ -56,11 +57,13 @@ export async function lockAgreement(tx: Tx, id: string): Promise<AgreementRow | 
   return row;
 }
 
-export async function frozenVersion(on: Reader, agreementId: string, contentSha256: string) {
+export async function frozenVersion(on: Reader, agreementId: string, contentSha256: string | null) {
   const [row] = await on
     .select()
     .from(agreementVersions)
-    .where(and(eq(agreementVersions.agreementId, agreementId), eq(agreementVersions.contentSha256, contentSha256)));
+    .where(
+      and(eq(agreementVersions.agreementId, agreementId), eq(agreementVersions.contentSha256, contentSha256 ?? "")),
+    );
   return row;
 }
 
@@ -71,10 +74,7 @@ export async function moveAgreement(
   to: AgreementState,
   more: { readonly sentAt?: Date; readonly executedAt?: Date; readonly stateReason?: string | null } = {},
 ): Promise<void> {
-  await tx
-    .update(agreements)
-    .set({ state: to, ...more, version: agreement.version + 1, changedAt: ctx.now })
-    .where(and(eq(agreements.id, agreement.id), eq(agreements.version, agreement.version)));
+  await saveAgreement(tx, ctx, agreement, { state: to, ...more });
 }
 
 async function envelope(on: Reader, agreement: AgreementRow, request: RequestRow): Promise<Envelope> {
@@ -193,7 +193,7 @@ export const countWrongTry = (tx: Tx, ctx: Context, codeId: string) =>
     .set({ tries: sql`${signingCodes.tries} + 1`, changedAt: ctx.now })
     .where(eq(signingCodes.id, codeId));
 
-export const useCode = (tx: Tx, ctx: Context, codeId: string) =>
+export const markCodeUsed = (tx: Tx, ctx: Context, codeId: string) =>
   tx.update(signingCodes).set({ usedAt: ctx.now, changedAt: ctx.now }).where(eq(signingCodes.id, codeId));
 
 export const saveConsent = (tx: Tx, consent: typeof signingConsents.$inferInsert) =>
@@ -276,34 +276,59 @@ export async function extendRequest(tx: Tx, ctx: Context, requestId: string, exp
     .where(eq(signatureRequests.id, requestId));
 }
 
-/** The policy in force; the first one is written when it is first needed. */
-export async function currentPolicy(tx: Tx, ctx: Context): Promise<SigningPolicy> {
-  const newest = () => tx.select().from(signingPolicies).orderBy(desc(signingPolicies.no)).limit(1);
-  const [found] = await newest();
-  if (found) return found;
-  await tx
-    .insert(signingPolicies)
-    .values({ id: newId(), no: 1, ...firstPolicy, reminderDays: [...firstPolicy.reminderDays], setAt: ctx.now })
-    .onConflictDoNothing();
-  const [first] = await newest();
-  if (!first) throw new Error("no signing policy");
-  return first;
+/** What the clock does to an open request: reminders, then its end. */
+export async function planDeadlines(
+  tx: Tx,
+  request: Pick<RequestRow, "id" | "sentAt" | "expiresAt">,
+  reminderDays: readonly number[],
+) {
+  const payload = { requestId: request.id };
+  await addJobs(tx, expireSignatureJob, [{ payload, runAt: request.expiresAt, key: `expire:${request.id}` }]);
+  const reminders = remindersBefore(request.sentAt, request.expiresAt, reminderDays);
+  const jobs = reminders.map((runAt) => ({ payload, runAt, key: `remind:${request.id}:${runAt.getTime()}` }));
+  await addJobs(tx, remindSignersJob, jobs);
 }
 
-export async function personById(on: Reader, id: string) {
+export async function senderName(on: Reader, id: string | null): Promise<string | undefined> {
+  if (!id) return undefined;
+  const [row] = await on.select({ name: people.name }).from(people).where(eq(people.id, id));
+  return row?.name;
+}
+
+export const signaturesOf = (on: Reader, requestId: string) =>
+  on
+    .select()
+    .from(signatures)
+    .where(eq(signatures.requestId, requestId))
+    .orderBy(asc(signatures.at), asc(signatures.id));
+
+export const saveQuestion = (tx: Tx, question: typeof signingQuestions.$inferInsert) =>
+  tx.insert(signingQuestions).values(question);
+
+/** The request a question belongs to; lock that first, then the question. */
+export async function requestOfQuestion(on: Reader, id: string): Promise<string | undefined> {
   const [row] = await on
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(people)
-    .where(eq(people.id, id));
+    .select({ requestId: signingQuestions.requestId })
+    .from(signingQuestions)
+    .where(eq(signingQuestions.id, id));
+  return row?.requestId;
+}
+
+export async function lockQuestion(tx: Tx, id: string) {
+  const [row] = await tx.select().from(signingQuestions).where(eq(signingQuestions.id, id)).for("update");
   return row;
 }
 
-/** Which of these addresses belong to our own staff. */
-export async function staffAmong(on: Reader, emails: readonly string[]): Promise<string[]> {
-  const lower = emails.map((each) => each.toLowerCase());
-  const rows = await on
-    .select({ email: people.email })
-    .from(people)
-    .where(inArray(sql`lower(${people.email})`, lower));
-  return rows.map((row) => row.email);
-}
+export const closeQuestion = (
+  tx: Tx,
+  ctx: Context,
+  id: string,
+  as: { state: "withdrawn" } | { state: "answered"; answer: string; answeredBy: string },
+) =>
+  tx
+    .update(signingQuestions)
+    .set({ ...as, closedAt: ctx.now })
+    .where(eq(signingQuestions.id, id));
+
+export const saveSigningPolicy = (tx: Tx, policy: typeof signingPolicies.$inferInsert) =>
+  tx.insert(signingPolicies).values(policy);

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import type { Currency } from "@/lib/kernel/money";
 import type { IsoDate } from "@/lib/kernel/period";
-import { authorize } from "@/lib/kernel/permissions";
+import { authorize, may } from "@/lib/kernel/permissions";
 import {
   type AgreementContent,
   type OrderContent,
@@ -12,7 +12,7 @@ import {
   type Totals,
   totalsOfUnits,
 } from "../../drafting/domain/content";
-import { scopeAgreement } from "../../signing/domain/access";
+import { inScope } from "../../drafting/domain/scope";
 import type { OrderRequestState } from "../domain/order-request";
 import { orderRequestWithContent } from "../store";
 
@@ -59,7 +59,7 @@ export async function orderRequest(actor: Actor, id: string, on: Reader = db): P
   authorize(actor, "order:read");
   const row = await orderRequestWithContent(on, id);
   if (!row) throw new NotFound("order request", id);
-  if (actor.kind === "person" && !actor.roles.includes("purchasing_support")) scopeAgreement(actor, row.agreement);
+  if (!may(actor, "order:read_all")) inScope(actor, row.agreement);
   const { request, agreement, content } = row;
   const order = content.orders.find((one) => one.id === request.agreementOrderId);
   if (!order) throw new NotFound("order of the agreement", request.agreementOrderId);

@@ -9,11 +9,11 @@ import { sendMail } from "@/lib/platform/mail";
 import { maskedEmail } from "../domain/address";
 import { agreementEvent } from "../domain/events";
 import { invitation } from "../domain/letters";
-import { type Envelope, endLinks, moveSigner, personById, type SignerRow, saveLink } from "../store";
+import { type Envelope, endLinks, moveSigner, type SignerRow, saveLink, senderName } from "../store";
 
 /**
  * Part of sending, resending and reminding: a new link for one signer, by mail to that signer alone. The token exists in
- * clear only in that mail; an earlier link stops working.
+ * clear only in that mail. Resending ends the earlier links; a reminder leaves them, since one may be open right now.
  */
 export async function inviteSigner(
   ctx: Context,
@@ -23,7 +23,7 @@ export async function inviteSigner(
   return inTransaction(ctx, async (tx) => {
     const { agreement, request, content } = envelope;
     const token = newToken();
-    await endLinks(tx, ctx, [signer.id], "rotated");
+    if (how === "resent") await endLinks(tx, ctx, [signer.id], "rotated");
     await saveLink(tx, {
       id: newId(),
       signerId: signer.id,
@@ -34,8 +34,7 @@ export async function inviteSigner(
       changedAt: ctx.now,
     });
     if (signer.state === "waiting_turn") await moveSigner(tx, ctx, signer.id, "invited");
-    const sender = request.sentBy ? await personById(tx, request.sentBy) : undefined;
-    const from = sender?.name ?? content.provider.name;
+    const from = (await senderName(tx, request.sentBy)) ?? content.provider.name;
     const url = publicUrl(`/sign/${token}`);
     const letter = invitation(content, { name: signer.name, from, url, until: request.expiresAt }, how);
     await sendMail(tx, ctx, {

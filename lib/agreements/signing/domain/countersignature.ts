@@ -13,12 +13,6 @@ export type SigningPolicy = {
   readonly reminderDays: readonly number[];
 };
 
-export const firstPolicy: Omit<SigningPolicy, "id" | "no"> = {
-  countersignAbove: { EUR: 10_000_000, USD: 10_000_000, GBP: 10_000_000, CHF: 10_000_000 },
-  linkDays: 14,
-  reminderDays: [3, 10],
-};
-
 export type CountersignatureNeed = {
   readonly needed: boolean;
   readonly policyNo: number;

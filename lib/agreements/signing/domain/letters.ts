@@ -20,7 +20,7 @@ export function invitation(
       `Dear ${to.name},`,
       `${to.from} of ${about.provider.name} asks you to read and sign ${title}, version ${about.version}, for ${about.customer.name}.`,
       `Open this page to read it, ask a question, ask for a change, decline or sign:\n${to.url}`,
-      again !== "first" && "This link replaces the one in earlier mails, which no longer works.",
+      again === "resent" && "This link replaces the one in earlier mails, which no longer works.",
       `The link is yours alone and works until ${day(to.until)} (end of day, UTC). Do not forward it. Before you sign, a one-time code is sent to this address.`,
       about.provider.name,
     ),

@@ -140,3 +140,88 @@ export function sign(
     bindingSha256: contentHash(bindingContent(c.content, confirmedOrders)),
   });
 }
+
+type Evidence = {
+  readonly id: string;
+  readonly at: Date;
+  readonly from: { readonly address: string; readonly agent: string } | undefined;
+};
+type Signing = {
+  readonly agreement: { readonly id: string };
+  readonly request: { readonly id: string };
+  readonly signer: { readonly id: string; readonly name: string; readonly title: string | null };
+  readonly consent: { readonly consentVersion: string; readonly consentSha256: string; readonly at: Date } | undefined;
+  readonly code: { readonly createdAt: Date } | undefined;
+};
+
+/** The row of evidence: what was shown and done, from where and when by our clock. */
+export const customerSignature = (of: Signing, signed: Signed, { id, at, from }: Evidence) => ({
+  id,
+  requestId: of.request.id,
+  agreementId: of.agreement.id,
+  party: "customer" as const,
+  signerId: of.signer.id,
+  name: of.signer.name,
+  title: of.signer.title,
+  typedName: signed.typedName,
+  contentSha256: signed.contentSha256,
+  bindingSha256: signed.bindingSha256,
+  identityLevel: "L1" as const,
+  statement: signed.buttonText,
+  keyTerms: [...signed.keyTerms],
+  confirmedOrders: [...signed.confirmedOrders],
+  leftOutOrders: [...signed.leftOutOrders],
+  consentVersion: of.consent?.consentVersion ?? null,
+  consentSha256: of.consent?.consentSha256 ?? null,
+  consentedAt: of.consent?.at ?? null,
+  codeSentAt: of.code?.createdAt ?? null,
+  address: from?.address ?? null,
+  agent: from?.agent ?? null,
+  at,
+});
+
+/** Orders that bind: those that every signatory of the customer confirmed. */
+export const confirmedByAll = (
+  signed: readonly { readonly party: "customer" | "provider"; readonly confirmedOrders: readonly number[] }[],
+  content: AgreementContent,
+): number[] => {
+  const customers = signed.filter((one) => one.party === "customer");
+  return content.orders
+    .map((order) => order.no)
+    .filter((no) => customers.every((one) => one.confirmedOrders.includes(no)));
+};
+
+/** Ours: of the same content, with the orders that the customer confirmed. */
+export function providerSignature(
+  of: {
+    readonly agreement: { readonly id: string };
+    readonly request: { readonly id: string; readonly contentSha256: string };
+    readonly content: AgreementContent;
+    readonly customers: Parameters<typeof confirmedByAll>[0];
+  },
+  by: { readonly id: string; readonly name: string },
+  { id, at, from, typedName }: Evidence & { readonly typedName: string },
+) {
+  const { number, version, provider } = of.content;
+  const confirmedOrders = confirmedByAll(of.customers, of.content);
+  return {
+    id,
+    requestId: of.request.id,
+    agreementId: of.agreement.id,
+    party: "provider" as const,
+    personId: by.id,
+    name: by.name,
+    title: null,
+    typedName,
+    contentSha256: of.request.contentSha256,
+    bindingSha256: contentHash(bindingContent(of.content, confirmedOrders)),
+    identityLevel: "account" as const,
+    statement: `I have read ${number} version ${version} and sign it for ${provider.name}`,
+    keyTerms: [],
+    confirmedOrders,
+    leftOutOrders: of.content.orders.map((order) => order.no).filter((no) => !confirmedOrders.includes(no)),
+    address: from?.address ?? null,
+    agent: from?.agent ?? null,
+    at,
+  };
+}

@@ -42,3 +42,7 @@ export function checkCode(
     return refuse("wrong_code", { triesLeft: codeTries - code.tries - 1 });
   return ok(code);
 }
+
+/** Whoever typed a code that can no longer work gets the next one without asking; asking with none typed does too. */
+export const codeMayBeReplaced = (refused: string, typed: string | null): boolean =>
+  refused === "code_expired" || refused === "code_tries_used" || (refused === "code_needed" && typed === null);
