@@ -1,0 +1,55 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { assessments, qualificationPolicies } from "@/db/schema";
+import { NotFound } from "@/lib/kernel/errors";
+import type { Tx } from "@/lib/platform/command";
+import type { Policy } from "@/lib/qualification/gates/domain/snapshot";
+
+export type PolicyRow = Policy & { readonly id: string };
+
+/** The policy in force: the newest. */
+export async function currentPolicy(on: Reader): Promise<PolicyRow> {
+  const [row] = await on.select().from(qualificationPolicies).orderBy(desc(qualificationPolicies.number)).limit(1);
+  if (!row) throw new NotFound("qualification policy", "in force");
+  return row;
+}
+
+export async function insertPolicy(tx: Tx, row: typeof qualificationPolicies.$inferInsert): Promise<boolean> {
+  const added = await tx
+    .insert(qualificationPolicies)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: qualificationPolicies.id });
+  return added.length > 0;
+}
+
+export const assessmentsOf = (on: Reader, opportunityId: string) =>
+  on.select().from(assessments).where(eq(assessments.opportunityId, opportunityId));
+
+/** Inserts a finding, or replaces the one of the version that was read. False: somebody was faster. */
+export async function saveAssessment(
+  tx: Tx,
+  row: typeof assessments.$inferInsert,
+  readVersion: number,
+): Promise<boolean> {
+  const { opportunityId, factor, ...finding } = row;
+  const saved =
+    readVersion === 0
+      ? await tx.insert(assessments).values(row).onConflictDoNothing().returning({ factor: assessments.factor })
+      : await tx
+          .update(assessments)
+          .set({ ...finding, version: readVersion + 1 })
+          .where(
+            and(
+              eq(assessments.opportunityId, opportunityId),
+              eq(assessments.factor, factor),
+              eq(assessments.version, readVersion),
+            ),
+          )
+          .returning({ factor: assessments.factor });
+  return saved.length > 0;
+}
+
+export async function insertAssessments(tx: Tx, rows: readonly (typeof assessments.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(assessments).values([...rows]);
+}

@@ -1,0 +1,27 @@
+import { authorize } from "@/lib/kernel/permissions";
+import { ok, refuse } from "@/lib/kernel/result";
+import { type Context, inTransaction } from "@/lib/platform/command";
+import { record } from "@/lib/platform/journal";
+import { opportunityEvent } from "../domain/events";
+import { mayChange } from "../domain/opportunity";
+import type { EstimatePursuit } from "../inputs";
+import { lockOpportunity, saveOpportunity } from "../store";
+
+/** Says how likely we win, what it would bring, and what the pursuit will still cost. */
+export async function estimatePursuit(ctx: Context, input: EstimatePursuit) {
+  authorize(ctx.actor, "opportunity:write");
+  return inTransaction(ctx, async (tx) => {
+    const opportunity = await lockOpportunity(tx, ctx.actor, input.id);
+    const { winBps, marginMinor, pursuitCostMinor, currency } = opportunity;
+    if (opportunity.version !== input.version)
+      return refuse("stale_version", { theirs: { winBps, marginMinor, costMinor: pursuitCostMinor } });
+    const changeable = mayChange(opportunity.state);
+    if (!changeable.ok) return changeable;
+    if (input.currency !== currency) return refuse("other_currency", { expected: currency });
+    const to = { winBps: input.win, marginMinor: input.marginMinor, pursuitCostMinor: input.costMinor };
+    await saveOpportunity(tx, opportunity, to, ctx.now);
+    const from = { winBps, marginMinor, pursuitCostMinor };
+    await record(tx, ctx, [opportunityEvent(opportunity, "pursuit_estimated", { from, to })]);
+    return ok({ id: opportunity.id });
+  });
+}
