@@ -46,6 +46,9 @@ export const permissions = {
   "policy:manage": ["administrator"],
   "journal:read": ["auditor", "administrator"],
   "mailbox:read": everyone,
+  "notice:read": everyone,
+  "view:read": everyone,
+  "view:write": everyone.filter((role) => role !== "auditor"),
   "outbox:read": ["administrator", "auditor", "purchasing_support"],
   "outbox:redrive": ["administrator", "purchasing_support"],
 
