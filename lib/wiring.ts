@@ -1,17 +1,28 @@
+import { chaseJob } from "@/lib/approvals/requests/domain/events";
+import { chaseOpenApprovals, tellApprovers, tellRequester } from "@/lib/approvals/requests/reactions";
 import type { Handler } from "@/lib/platform/jobs";
 import { deliverMail, mailJob } from "@/lib/platform/mail";
 import { deliver, deliverJob, type Reaction } from "@/lib/platform/outbox";
 import { receiveReleasedOrder } from "@/lib/purchasing/reactions";
+import { wakeDeferredJob, wakeDueDeferrals, whenRoadmapMoves } from "@/lib/qualification/reactions";
 
 /** The one place that knows every module: which reactions and jobs exist. */
 export const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  "approval.asked": [tellApprovers],
+  "approval.granted": [tellRequester],
+  "approval.returned": [tellRequester],
+  "approval.rejected": [tellRequester],
   "order.released": [receiveReleasedOrder],
+  "roadmap.moved": [whenRoadmapMoves],
+  "roadmap.cancelled": [whenRoadmapMoves],
 };
 
 export const jobs: Readonly<Record<string, Handler>> = {
   [deliverJob]: ({ id }) => deliver(String(id), reactions),
   [mailJob]: ({ id }) => deliverMail(String(id)),
+  [wakeDeferredJob]: wakeDueDeferrals,
+  [chaseJob]: chaseOpenApprovals,
 };
 
 /** Jobs by the clock, in graphile-worker's crontab form: minute hour day month weekday, then the job's name. */
-export const crontab = "";
+export const crontab = ["7 * * * * wake_deferred_opportunities", "*/10 * * * * chase_approvals"].join("\n");
