@@ -62,6 +62,7 @@ export function differences(
   yours: Readonly<Record<string, string>>,
 ): Difference[] {
   return Object.keys(theirs)
+    .filter((name) => !name.startsWith("label:"))
     .map((name) => ({ name, original: original[name] ?? "", theirs: theirs[name] ?? "", yours: yours[name] ?? "" }))
     .filter((field) => field.theirs !== field.original && field.theirs !== field.yours)
     .map((field) => ({ ...field, contested: field.yours !== field.original }));

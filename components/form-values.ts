@@ -9,6 +9,9 @@ const kept = (control: Element): control is HTMLInputElement | HTMLSelectElement
 /** Names that the form writes itself. */
 const own = (name: string) => name === "" || name === "idempotencyKey" || name.startsWith("$ACTION");
 
+/** What a person reads for a value that is an id, kept beside it. */
+export const labelKey = (name: string) => `label:${name}`;
+
 /** Every named control's value; a group of check boxes of one name is joined by line ends. */
 export function formValues(form: HTMLFormElement): FormValues {
   const values: FormValues = {};
@@ -21,6 +24,7 @@ export function formValues(form: HTMLFormElement): FormValues {
       continue;
     }
     values[control.name] = control.value;
+    if (control.dataset.label !== undefined) values[labelKey(control.name)] = control.dataset.label;
   }
   return values;
 }
@@ -36,6 +40,8 @@ export function fillForm(form: HTMLFormElement, values: Readonly<FormValues>): v
       continue;
     }
     if (control.value === value) continue;
+    const label = values[labelKey(control.name)];
+    if (label !== undefined) control.dataset.label = label;
     const prototype = Object.getPrototypeOf(control) as object;
     Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
     control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
