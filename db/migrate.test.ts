@@ -25,6 +25,16 @@ test("a migrated database has nothing pending, and migrating again by three at o
   expect(await connected(process.env.DATABASE_URL, pendingMigrations)).toEqual([]);
 });
 
+test("a database that another version made is left alone", async () => {
+  await connected(process.env.DATABASE_OWNER_URL, (client) =>
+    client.query("insert into drizzle.__drizzle_migrations (hash, created_at) values ('of a newer version', 1)"),
+  );
+  await expect(migrate(process.env.DATABASE_OWNER_URL ?? "")).rejects.toThrow(/another version of Dealdesk/);
+  await connected(process.env.DATABASE_OWNER_URL, (client) =>
+    client.query("delete from drizzle.__drizzle_migrations where created_at = 1"),
+  );
+});
+
 test("the product's role owns nothing and is no superuser", async () => {
   const { rows } = await connected(process.env.DATABASE_URL, (client) =>
     client.query(`select current_user as name, r.rolsuper as super,

@@ -4,9 +4,19 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { SetupProblem } from "./problem";
 
 export type Program = "initdb" | "pg_ctl" | "postgres";
@@ -59,8 +69,10 @@ function linkLibraries(home: string): void {
   for (const { source, target } of links) {
     const link = join(home, target);
     if (existsSync(link)) continue;
+    // A link that leads nowhere was made before the folder was moved. Relative ones move along.
+    rmSync(link, { force: true });
     try {
-      symlinkSync(join(home, source), link);
+      symlinkSync(relative(dirname(link), join(home, source)), link);
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
     }
@@ -85,7 +97,7 @@ function place(home: string, folder: string): Runner & { bin: string; dataFolder
   const shelteredData = join(shelter, "data");
   mkdirSync(shelteredData, { recursive: true });
   chownSync(shelteredData, account.uid, account.gid);
-  cpSync(join(home, "native"), join(shelter, "native"), { recursive: true, verbatimSymlinks: false, force: false });
+  cpSync(join(home, "native"), join(shelter, "native"), { recursive: true, dereference: true, force: false });
   return { prefix: [], account, bin: join(shelter, "native", "bin"), dataFolder: shelteredData };
 }
 
