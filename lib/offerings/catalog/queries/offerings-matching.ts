@@ -119,10 +119,17 @@ function conditions(filter: OfferingFilter): (SQL | undefined)[] {
   ];
 }
 
-/** Sold through this channel: named for it, or for none, which means all. */
-export const inChannel = (channelId: string): SQL => sql`(
+/**
+ * Sold through this channel today: named for it, or for none, which means all; and in the channel's assortment, where an
+ * exception in force goes before the channel's own rule.
+ */
+export const inChannel = (channelId: string): SQL => sql`((
   exists (select from offering_channels c where c.offering_id = ${offerings.id} and c.channel_id = ${channelId}::uuid)
-  or not exists (select from offering_channels c where c.offering_id = ${offerings.id}))`;
+  or not exists (select from offering_channels c where c.offering_id = ${offerings.id}))
+  and coalesce(
+    (select x.allowed from channel_offerings x where x.offering_id = ${offerings.id} and x.channel_id = ${channelId}::uuid
+      and daterange(x.valid_from, x.valid_until) @> current_date),
+    (select c.sells_by_default from channels c where c.id = ${channelId}::uuid), true))`;
 
 /** Anywhere in name or number from three characters on, which the trigram index serves; shorter words as a beginning. */
 export function found(search: string): SQL {

@@ -1,0 +1,182 @@
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import {
+  channelOfferings,
+  channels,
+  offeringChannels,
+  offeringPrices,
+  offerings,
+  offeringVersions,
+  priceLists,
+} from "@/db/schema";
+import type { Actor } from "@/lib/kernel/actor";
+import { NotFound } from "@/lib/kernel/errors";
+import { type Currency, type Money, money } from "@/lib/kernel/money";
+import type { IsoDate } from "@/lib/kernel/period";
+import { authorize } from "@/lib/kernel/permissions";
+import { isInAssortment } from "../../channels/domain/channel";
+import { channelPrice, type TraceStep } from "../domain/channel-price";
+import { rulesFor } from "../domain/price-rules";
+import { entriesOfLists } from "./entries-of-lists";
+
+/** One price of an offering in a channel on a day. Amounts are per period and unit, as the offering prices them. */
+export type ChannelPriceLine = {
+  readonly offeringPriceId: string;
+  readonly name: string;
+  readonly type: "one_time" | "recurring";
+  readonly periodType: "day" | "week" | "month" | "quarter" | "year" | null;
+  readonly periodLength: number | null;
+  readonly unit: string;
+  readonly unitAmount: number;
+  /** The price applies when this many months are agreed; null whatever the term. */
+  readonly termMonths: number | null;
+  /** The published list in force, or null: the list price applies. */
+  readonly priceListId: string | null;
+  readonly list: Money;
+  readonly price: Money;
+  readonly floor: Money | null;
+  readonly trace: readonly TraceStep[];
+};
+
+export type ChannelOfferingPrices = {
+  readonly offeringVersionId: string;
+  readonly offeringId: string;
+  readonly offeringName: string;
+  /** Whether the channel sells this offering on the day. */
+  readonly inAssortment: boolean;
+  readonly prices: readonly ChannelPriceLine[];
+};
+
+type Asked = { readonly channelId: string; readonly offeringVersionIds: readonly string[]; readonly at: IsoDate };
+
+/**
+ * What these offerings cost in a channel on a day, price by price, with how each came to be. Any past day gives the prices
+ * of that day, because published lists never change. In the order of the ids asked for; unknown ids are left out.
+ */
+export async function channelPrices(
+  actor: Actor,
+  { channelId, offeringVersionIds, at }: Asked,
+  on: Reader = db,
+): Promise<ChannelOfferingPrices[]> {
+  authorize(actor, "price:read");
+  if (offeringVersionIds.length === 0) return [];
+  const [channel] = await on.select().from(channels).where(eq(channels.id, channelId));
+  if (!channel) throw new NotFound("channel", channelId);
+  const versions = await versionsInChannel(channelId, offeringVersionIds, at, on);
+  const charges = await chargesOf(offeringVersionIds, on);
+  const lists = await listsInForce(channelId, at, on);
+  return offeringVersionIds.flatMap((id) => {
+    const version = versions.find((each) => each.id === id);
+    if (!version) return [];
+    const prices = charges.filter((charge) => charge.offeringVersionId === id);
+    return [
+      {
+        offeringVersionId: id,
+        offeringId: version.offeringId,
+        offeringName: version.name,
+        inAssortment:
+          version.offered &&
+          isInAssortment(
+            channel.sellsByDefault,
+            version.exception === null ? undefined : { allowed: version.exception },
+          ),
+        prices: prices.map((charge) => {
+          const list = lists.find((each) => each.currency === charge.amountCurrency);
+          const none = `${channel.name} has no ${charge.amountCurrency} price list on ${at}, so the list price applies`;
+          return priced({ ...charge, offeringId: version.offeringId }, list, none);
+        }),
+      },
+    ];
+  });
+}
+
+export type Charge = Awaited<ReturnType<typeof chargesOf>>[number] & { readonly offeringId: string };
+export type ListInForce = {
+  id: string;
+  label: string;
+  currency: Currency;
+  entries: Parameters<typeof rulesFor>[1]["entries"];
+};
+
+/** One charge by a list; `none` says why there is no list when there is none. */
+export function priced(charge: Charge, list: ListInForce | undefined, none: string): ChannelPriceLine {
+  const amount = money(charge.amountMinor ?? 0, charge.amountCurrency ?? "EUR");
+  const answer = channelPrice(amount, list ? rulesFor(charge, list) : []);
+  const silent = list ? `${list.label} says nothing about it, so the list price applies` : none;
+  return {
+    offeringPriceId: charge.id,
+    name: charge.name,
+    type: charge.type === "recurring" ? "recurring" : "one_time",
+    periodType: charge.periodType,
+    periodLength: charge.periodLength,
+    unit: charge.unit,
+    unitAmount: charge.unitAmount,
+    termMonths: charge.termMonths,
+    priceListId: list?.id ?? null,
+    list: answer.list,
+    price: answer.price,
+    floor: answer.floor,
+    trace: answer.trace.length > 1 ? answer.trace : [...answer.trace, { text: silent, minor: amount.minor }],
+  };
+}
+
+const versionsInChannel = (channelId: string, ids: readonly string[], at: IsoDate, on: Reader) =>
+  on
+    .select({
+      id: offeringVersions.id,
+      offeringId: offerings.id,
+      name: offeringVersions.name,
+      exception: channelOfferings.allowed,
+      /** The offering itself names no channel, or this one. */
+      offered: sql<boolean>`not exists (select from ${offeringChannels} where ${offeringChannels.offeringId} = ${offerings.id})
+        or exists (select from ${offeringChannels} where ${offeringChannels.offeringId} = ${offerings.id}
+          and ${offeringChannels.channelId} = ${channelId})`,
+    })
+    .from(offeringVersions)
+    .innerJoin(offerings, eq(offerings.id, offeringVersions.offeringId))
+    .leftJoin(
+      channelOfferings,
+      and(
+        eq(channelOfferings.offeringId, offerings.id),
+        eq(channelOfferings.channelId, channelId),
+        sql`daterange(${channelOfferings.validFrom}, ${channelOfferings.validUntil}) @> ${at}::date`,
+      ),
+    )
+    .where(inArray(offeringVersions.id, [...ids]));
+
+/** The one-time and recurring prices of these versions; discounts and allowances alter them later, in the deal. */
+export const chargesOf = (versionIds: readonly string[], on: Reader) =>
+  on
+    .select()
+    .from(offeringPrices)
+    .where(
+      and(
+        inArray(offeringPrices.offeringVersionId, [...versionIds]),
+        inArray(offeringPrices.type, ["one_time", "recurring"]),
+      ),
+    )
+    .orderBy(asc(offeringPrices.offeringVersionId), asc(offeringPrices.position));
+
+async function listsInForce(channelId: string, at: IsoDate, on: Reader): Promise<ListInForce[]> {
+  const rows = await on
+    .select()
+    .from(priceLists)
+    .where(
+      and(
+        eq(priceLists.channelId, channelId),
+        eq(priceLists.state, "published"),
+        sql`${priceLists.validFrom} <= ${at}`,
+        or(isNull(priceLists.validUntil), sql`${priceLists.validUntil} > ${at}`),
+      ),
+    );
+  const entries = await entriesOfLists(
+    rows.map((row) => row.id),
+    on,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    label: `${row.name} v${row.n}`,
+    currency: row.currency,
+    entries: entries.get(row.id) ?? [],
+  }));
+}
