@@ -1,5 +1,14 @@
+import { whenOrderAccepted, whenOrderRejected } from "@/lib/agreements/orders/reactions";
+import {
+  expireDueSignature,
+  expireSignatureJob,
+  remindDueSigners,
+  remindSignersJob,
+} from "@/lib/agreements/signing/reactions";
 import { chaseJob } from "@/lib/approvals/requests/domain/events";
 import { chaseOpenApprovals, tellApprovers, tellRequester } from "@/lib/approvals/requests/reactions";
+import { applyImportJob, checkImportJob } from "@/lib/offerings/imports/domain/import-job";
+import { applyReleasedImport, checkReceivedImport } from "@/lib/offerings/imports/reactions";
 import type { Handler } from "@/lib/platform/jobs";
 import { deliverMail, mailJob } from "@/lib/platform/mail";
 import { deliver, deliverJob, type Reaction } from "@/lib/platform/outbox";
@@ -13,15 +22,21 @@ export const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "approval.returned": [tellRequester],
   "approval.rejected": [tellRequester],
   "order.released": [receiveReleasedOrder],
+  "order.accepted": [whenOrderAccepted],
+  "order.rejected": [whenOrderRejected],
   "roadmap.moved": [whenRoadmapMoves],
   "roadmap.cancelled": [whenRoadmapMoves],
 };
 
 export const jobs: Readonly<Record<string, Handler>> = {
   [deliverJob]: ({ id }) => deliver(String(id), reactions),
+  [checkImportJob]: checkReceivedImport,
+  [applyImportJob]: applyReleasedImport,
   [mailJob]: ({ id }) => deliverMail(String(id)),
   [wakeDeferredJob]: wakeDueDeferrals,
   [chaseJob]: chaseOpenApprovals,
+  [expireSignatureJob]: expireDueSignature,
+  [remindSignersJob]: remindDueSigners,
 };
 
 /** Jobs by the clock, in graphile-worker's crontab form: minute hour day month weekday, then the job's name. */

@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import {
   type ImportState,
   importStates,
@@ -46,6 +59,16 @@ export const importJobs = pgTable(
   ],
 );
 
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** The file as it came, compressed: a failed import keeps its input. */
+export const importFiles = pgTable("import_files", {
+  importJobId: uuid("import_job_id")
+    .primaryKey()
+    .references(() => importJobs.id),
+  gzip: bytea("gzip").notNull(),
+});
+
 /** How far a running import is; written beside its transaction, so that others can see it. */
 export const importProgress = pgTable("import_progress", {
   importJobId: uuid("import_job_id")
@@ -81,7 +104,10 @@ export const importRows = pgTable(
     content: jsonb("content").notNull(),
     /** What the inventory held before, for the comparison and for undoing. */
     before: jsonb("before"),
+    /** The record of the inventory that this row is about. */
     targetId: uuid("target_id"),
+    /** An offering that gets a new version: it, or one of its prices, is not what it was. */
+    makesVersion: boolean("makes_version").notNull().default(false),
     problems: jsonb("problems").$type<{ path: string; message: string }[]>(),
   },
   (t) => [

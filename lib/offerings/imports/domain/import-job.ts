@@ -18,3 +18,20 @@ export type RecordKind = (typeof recordKinds)[number];
 /** What a row of the file means to the inventory. `removed` rows are made by the comparison: in the inventory, not in the file. */
 export const rowChanges = ["pending", "added", "changed", "removed", "unchanged", "broken"] as const;
 export type RowChange = (typeof rowChanges)[number];
+
+/** The jobs of this area. */
+export const checkImportJob = "check_import";
+export const applyImportJob = "apply_import";
+
+type Summary = Partial<Record<RecordKind, Partial<Record<RowChange, number>>>>;
+
+/** Some record of the inventory would be another afterwards. The catalogue's own version alone is no change. */
+export const changesSomething = (summary: Summary): boolean =>
+  (["category", "specification", "offering", "price"] as const).some((kind) =>
+    (["added", "changed", "removed"] as const).some((change) => (summary[kind]?.[change] ?? 0) > 0),
+  );
+
+export const countOf = (summary: Summary, kind: RecordKind, change: RowChange): number => summary[kind]?.[change] ?? 0;
+
+/** Work is going on by itself. */
+export const isUnderWay = (state: ImportState): boolean => state === "received" || state === "applying";
