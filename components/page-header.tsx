@@ -41,7 +41,7 @@ export function PageHeader({ title, status, actions, meta, back }: Props) {
         )}
       </div>
       {meta && (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 [&>*+*]:before:mr-3 [&>*+*]:before:text-ink-3 [&>*+*]:before:content-['·']">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 [&>*+*]:border-hairline [&>*+*]:border-l [&>*+*]:pl-3">
           {meta}
         </div>
       )}
