@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { accountLinks, delegations } from "@/db/schema";
+import { accountLinks, approvalRequests, delegations } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { type IsoDate, today } from "@/lib/kernel/period";
 import type { Tx } from "@/lib/platform/command";
 import { type Approver, approvingRoles, type Bench, type Delegation } from "../requests/domain/approver";
+import { openRequestStates } from "../requests/domain/lifecycle";
 import type { Neighbour } from "./domain/delegation";
 
 type BenchRow = {
@@ -29,7 +30,7 @@ export async function benchAt(on: Reader, at: Date, requestedBy: string): Promis
       where h.valid_from <= ${day} and (h.valid_until is null or h.valid_until > ${day})
     ), granted as (
       select r.person_id, array_agg(distinct r.role) as roles from person_roles r
-      where r.valid_from <= ${day} and (r.valid_until is null or r.valid_until >= ${day}) group by r.person_id
+      where r.valid_from <= ${day} and (r.valid_until is null or r.valid_until > ${day}) group by r.person_id
     ), approving as (
       select s.*, g.roles from staff s join granted g on g.person_id = s.id where g.roles && ${roles}
     ), up as (
@@ -126,4 +127,26 @@ export async function linkRow(tx: Tx, row: typeof accountLinks.$inferInsert): Pr
     .onConflictDoNothing()
     .returning({ id: accountLinks.personId });
   return linked.length === 1;
+}
+
+/** How many requests of this person wait. */
+export async function openRequestsOf(on: Reader, personId: string): Promise<number> {
+  const open = and(eq(approvalRequests.requestedBy, personId), inArray(approvalRequests.state, [...openRequestStates]));
+  const [row] = await on.select({ count: sql<number>`count(*)::int` }).from(approvalRequests).where(open);
+  return row?.count ?? 0;
+}
+
+/** The account that stands for a human being: one hop, because links always name the last one. */
+export async function humanOf(on: Reader, personId: string): Promise<string> {
+  const [row] = await on.select().from(accountLinks).where(eq(accountLinks.personId, personId));
+  return row?.humanId ?? personId;
+}
+
+export async function standsForOthers(on: Reader, personId: string): Promise<boolean> {
+  const rows = await on
+    .select({ id: accountLinks.personId })
+    .from(accountLinks)
+    .where(eq(accountLinks.humanId, personId))
+    .limit(1);
+  return rows.length > 0;
 }

@@ -1,3 +1,4 @@
+import type { Currency } from "../../../kernel/money";
 import { daysBetween, type IsoDate } from "../../../kernel/period";
 import { ok, type Result, refuse } from "../../../kernel/result";
 import { type ApprovalFunction, convert, grantsOf, type Matrix } from "../../policies/domain/authority";
@@ -12,6 +13,7 @@ export type WantedDelegation = {
   readonly delegateId: string;
   readonly functions: readonly ApprovalFunction[];
   readonly capMinor: number | null;
+  readonly capCurrency: Currency;
   readonly from: IsoDate;
   readonly until: IsoDate;
 };
@@ -26,6 +28,7 @@ export type DelegationRefusal =
   | { readonly reason: "too_long"; readonly days: number }
   | { readonly reason: "delegate_does_not_approve" }
   | { readonly reason: "not_your_authority"; readonly function: ApprovalFunction }
+  | { readonly reason: "no_rate_for_currency"; readonly currency: Currency }
   | { readonly reason: "cap_above_your_limit"; readonly limit: string }
   | { readonly reason: "already_delegated"; readonly until: IsoDate }
   | { readonly reason: "delegate_is_away"; readonly until: IsoDate }
@@ -52,7 +55,10 @@ export function delegate(
   for (const fn of wanted.functions) {
     const limit = valueLimit(delegator, fn, rules.matrix, rules.policy);
     if (limit === undefined) return refuse("not_your_authority", { function: fn });
-    if (wanted.capMinor !== null && limit !== null && wanted.capMinor > limit)
+    const { currency, rates } = rules.policy;
+    const cap = wanted.capMinor === null ? null : convert(wanted.capMinor, wanted.capCurrency, currency, rates);
+    if (cap === undefined) return refuse("no_rate_for_currency", { currency: wanted.capCurrency });
+    if (cap !== null && limit !== null && cap > limit)
       return refuse("cap_above_your_limit", { limit: amountWords(limit, rules.policy.currency) });
   }
   return apart(wanted, delegator, neighbours);
