@@ -13,7 +13,7 @@ export const assessFactorInput = z.strictObject({
   ),
   evidence: optionalParagraph(1000),
   evidenceOn: optionalDate,
-  factorVersion: z.coerce.number({ error: "Reload the page." }).int().min(0),
+  version: z.coerce.number({ error: "Reload the page." }).int().min(0),
 });
 export type AssessFactor = z.output<typeof assessFactorInput>;
 

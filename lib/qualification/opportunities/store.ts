@@ -1,12 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { opportunities, opportunityRisks, organisations, requirements, sites } from "@/db/schema";
+import { opportunities, organisations, sites } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { today } from "@/lib/kernel/period";
 import { may } from "@/lib/kernel/permissions";
 import type { Tx } from "@/lib/platform/command";
 import { assessmentsOf, currentPolicy } from "@/lib/qualification/assessment/store";
+import { requirementsOf, risksOf } from "@/lib/qualification/discovery/store";
 import { type Dossier, dossierValue, scoreOf } from "@/lib/qualification/gates/domain/snapshot";
 import { itemsOf } from "@/lib/qualification/solutions/store";
 
@@ -51,14 +52,8 @@ export async function dossierOf(on: Reader, row: Opportunity): Promise<Dossier> 
     .where(eq(organisations.id, row.organisationId));
   const items = await itemsOf(on, row.id);
   const found = await assessmentsOf(on, row.id);
-  const needs = await on
-    .select()
-    .from(requirements)
-    .where(and(eq(requirements.opportunityId, row.id), isNull(requirements.removedAt)));
-  const risks = await on
-    .select()
-    .from(opportunityRisks)
-    .where(and(eq(opportunityRisks.opportunityId, row.id), isNull(opportunityRisks.removedAt)));
+  const needs = await requirementsOf(on, row.id);
+  const risks = await risksOf(on, row.id);
   return {
     ...row,
     organisationName: organisation?.name ?? "",

@@ -1,7 +1,8 @@
 import { authorize } from "@/lib/kernel/permissions";
-import { ok, refuse } from "@/lib/kernel/result";
+import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { isPlanned } from "../domain/roadmap";
 import type { CloseRoadmapItem } from "../inputs";
 import { lockRoadmapItem, saveRoadmapItem } from "../store";
@@ -11,8 +12,7 @@ export async function closeRoadmapItem(ctx: Context, input: CloseRoadmapItem) {
   authorize(ctx.actor, "roadmap:write");
   return inTransaction(ctx, async (tx) => {
     const item = await lockRoadmapItem(tx, input.id);
-    if (item.version !== input.version)
-      return refuse("stale_version", { version: item.version, targetOn: item.targetOn, confidence: item.confidence });
+    if (item.version !== input.version) return stale(tx, { kind: "roadmap_item", id: item.id }, item.version, {});
     const planned = isPlanned(item.state);
     if (!planned.ok) return planned;
     await saveRoadmapItem(tx, { ...item, state: input.as }, ctx.now);

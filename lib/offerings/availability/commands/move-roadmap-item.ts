@@ -2,6 +2,7 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { isPlanned } from "../domain/roadmap";
 import type { MoveRoadmapItem } from "../inputs";
 import { lockRoadmapItem, saveRoadmapItem } from "../store";
@@ -12,7 +13,10 @@ export async function moveRoadmapItem(ctx: Context, input: MoveRoadmapItem) {
   return inTransaction(ctx, async (tx) => {
     const item = await lockRoadmapItem(tx, input.id);
     if (item.version !== input.version)
-      return refuse("stale_version", { version: item.version, targetOn: item.targetOn, confidence: item.confidence });
+      return stale(tx, { kind: "roadmap_item", id: item.id }, item.version, {
+        targetOn: item.targetOn,
+        confidence: item.confidence,
+      });
     const planned = isPlanned(item.state);
     if (!planned.ok) return planned;
     if (item.targetOn === input.targetOn && item.confidence === input.confidence) return refuse("nothing_changed");

@@ -6,6 +6,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import type { IsoDate } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { type Availability, availability, type OfferingFacts } from "../domain/availability";
+import { availabilitySentence } from "../domain/words";
 import { heldInPools } from "../store";
 
 export type AvailabilityAsk = {
@@ -14,6 +15,11 @@ export type AvailabilityAsk = {
   readonly quantity: number;
   readonly needOn: IsoDate;
   readonly siteId: string | null;
+};
+
+export type AvailabilityView = Availability & {
+  /** The reasons as sentences, the worst first. */
+  readonly why: readonly string[];
 };
 
 /**
@@ -26,7 +32,7 @@ export async function availabilityOf(
   at: Date,
   holder?: { readonly kind: string; readonly id: string },
   on: Reader = db,
-): Promise<readonly Availability[]> {
+): Promise<readonly AvailabilityView[]> {
   authorize(actor, "offering:read");
   if (asks.length === 0) return [];
   const versions = await on
@@ -59,13 +65,14 @@ export async function availabilityOf(
         .map((pool) => ({ ...pool, heldByOthers: held.get(pool.id) ?? 0 })),
     };
   };
-  return availability(
+  const found = availability(
     asks.map((ask) => ({
       ...ask,
       place: ask.siteId ? (cities.find((site) => site.id === ask.siteId)?.city ?? null) : null,
       facts: factsOf(ask.offeringVersionId),
     })),
   );
+  return found.map((each) => ({ ...each, why: each.reasons.map(availabilitySentence) }));
 }
 
 async function readings(on: Reader, offeringIds: string[], asks: readonly AvailabilityAsk[]) {

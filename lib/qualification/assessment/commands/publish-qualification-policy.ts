@@ -20,11 +20,11 @@ export async function publishQualificationPolicy(ctx: Context, input: PublishQua
       materialValueChangeBps: materialValueChange,
     };
     const current = await currentPolicy(tx);
-    if (current.number !== basedOn) return refuse("stale_version", { theirs: { number: current.number } });
+    if (current.number !== basedOn) return refuse("policy_moved_on", { number: current.number });
     const [id, number] = [newId(), basedOn + 1];
     const by = { publishedBy: personId(ctx.actor), publishedAt: ctx.now };
     const added = await insertPolicy(tx, { id, number, content, note, ...by });
-    if (!added) return refuse("stale_version", { theirs: { number } });
+    if (!added) return refuse("policy_moved_on", { number });
     await record(tx, ctx, [
       {
         type: "qualification_policy.published",

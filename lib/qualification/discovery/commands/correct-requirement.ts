@@ -2,6 +2,7 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { opportunityEvent } from "@/lib/qualification/opportunities/domain/events";
 import { mayChange } from "@/lib/qualification/opportunities/domain/opportunity";
 import { lockOpportunity, refreshStanding } from "@/lib/qualification/opportunities/store";
@@ -19,7 +20,7 @@ export async function correctRequirement(ctx: Context, { id, version, ...to }: C
     const { statement, domain, priority, fit, saidBy, saidOn, metByItemId } = requirement;
     const from = { statement, domain, priority, fit, saidBy, saidOn, metByItemId };
     if (requirement.version !== version)
-      return refuse("stale_version", { theirs: { ...from, version: requirement.version } });
+      return stale(tx, { kind: "opportunity", id: opportunity.id }, requirement.version, from);
     const changeable = mayChange(opportunity.state);
     if (!changeable.ok) return changeable;
     const items = to.metByItemId ? await itemsOf(tx, opportunity.id) : [];

@@ -1,7 +1,8 @@
 import { authorize } from "@/lib/kernel/permissions";
-import { ok, refuse } from "@/lib/kernel/result";
+import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { opportunityEvent } from "@/lib/qualification/opportunities/domain/events";
 import { mayChange } from "@/lib/qualification/opportunities/domain/opportunity";
 import { lockOpportunity, refreshStanding } from "@/lib/qualification/opportunities/store";
@@ -16,7 +17,9 @@ export async function dropRequirement(ctx: Context, { id, version }: DropRequire
     const opportunity = await lockOpportunity(tx, ctx.actor, found.opportunityId);
     const requirement = await requirementById(tx, id);
     if (requirement.version !== version)
-      return refuse("stale_version", { theirs: { statement: requirement.statement, version: requirement.version } });
+      return stale(tx, { kind: "opportunity", id: opportunity.id }, requirement.version, {
+        statement: requirement.statement,
+      });
     const changeable = mayChange(opportunity.state);
     if (!changeable.ok) return changeable;
     await saveRequirement(tx, requirement, { removedAt: ctx.now }, ctx.now);

@@ -1,11 +1,12 @@
 import { actorId } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/id";
 import { authorize } from "@/lib/kernel/permissions";
-import { ok, refuse } from "@/lib/kernel/result";
+import { ok } from "@/lib/kernel/result";
 import { releaseCapacity } from "@/lib/offerings/availability/commands/release-capacity";
 import { availabilityOf } from "@/lib/offerings/availability/queries/availability-of";
 import { type Context, inTransaction, within } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { announcementOf } from "@/lib/qualification/opportunities/domain/events";
 import { lockOpportunity } from "@/lib/qualification/opportunities/store";
 import { reopen } from "../domain/decision";
@@ -17,7 +18,8 @@ export async function reopenOpportunity(ctx: Context, input: ReopenOpportunity) 
   authorize(ctx.actor, "opportunity:write");
   return inTransaction(ctx, async (tx) => {
     const opportunity = await lockOpportunity(tx, ctx.actor, input.id);
-    if (opportunity.version !== input.version) return refuse("stale_version", { theirs: { state: opportunity.state } });
+    if (opportunity.version !== input.version)
+      return stale(tx, { kind: "opportunity", id: opportunity.id }, opportunity.version, {});
     const reopened = reopen(opportunity.state);
     if (!reopened.ok) return reopened;
     const holder = { kind: "opportunity", id: opportunity.id, label: opportunity.number };

@@ -3,7 +3,9 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { itemsOf } from "@/lib/qualification/solutions/store";
+import { opportunityAsForm } from "../domain/as-form";
 import { opportunityEvent } from "../domain/events";
 import { mayChange } from "../domain/opportunity";
 import type { CorrectOpportunity } from "../inputs";
@@ -16,9 +18,7 @@ export async function correctOpportunity(ctx: Context, { id, version, ...details
     const opportunity = await lockOpportunity(tx, ctx.actor, id);
     const { name, needOn, estimateMinor, currency, source } = opportunity;
     if (opportunity.version !== version)
-      return refuse("stale_version", {
-        theirs: { name, needOn, estimateMinor, currency, source, version: opportunity.version },
-      });
+      return stale(tx, { kind: "opportunity", id }, opportunity.version, opportunityAsForm(opportunity));
     const changeable = mayChange(opportunity.state);
     if (!changeable.ok) return changeable;
     if (details.needOn !== needOn && details.needOn < today(ctx.now))

@@ -2,6 +2,8 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
+import { pursuitAsForm } from "../domain/as-form";
 import { opportunityEvent } from "../domain/events";
 import { mayChange } from "../domain/opportunity";
 import type { EstimatePursuit } from "../inputs";
@@ -14,7 +16,7 @@ export async function estimatePursuit(ctx: Context, input: EstimatePursuit) {
     const opportunity = await lockOpportunity(tx, ctx.actor, input.id);
     const { winBps, marginMinor, pursuitCostMinor, currency } = opportunity;
     if (opportunity.version !== input.version)
-      return refuse("stale_version", { theirs: { winBps, marginMinor, costMinor: pursuitCostMinor } });
+      return stale(tx, { kind: "opportunity", id: opportunity.id }, opportunity.version, pursuitAsForm(opportunity));
     const changeable = mayChange(opportunity.state);
     if (!changeable.ok) return changeable;
     if (input.currency !== currency) return refuse("other_currency", { expected: currency });

@@ -1,7 +1,8 @@
 import { authorize } from "@/lib/kernel/permissions";
-import { ok, refuse } from "@/lib/kernel/result";
+import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { opportunityEvent } from "../domain/events";
 import { move } from "../domain/opportunity";
 import type { MoveOpportunity } from "../inputs";
@@ -12,7 +13,8 @@ export async function moveOpportunity(ctx: Context, input: MoveOpportunity) {
   authorize(ctx.actor, "opportunity:write");
   return inTransaction(ctx, async (tx) => {
     const opportunity = await lockOpportunity(tx, ctx.actor, input.id);
-    if (opportunity.version !== input.version) return refuse("stale_version", { theirs: { state: opportunity.state } });
+    if (opportunity.version !== input.version)
+      return stale(tx, { kind: "opportunity", id: opportunity.id }, opportunity.version, { to: opportunity.state });
     const moved = move(opportunity.state, input.to);
     if (!moved.ok) return moved;
     if (moved.value === opportunity.state) return ok({ id: opportunity.id, state: opportunity.state });

@@ -2,6 +2,7 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { opportunityEvent } from "@/lib/qualification/opportunities/domain/events";
 import { mayChange } from "@/lib/qualification/opportunities/domain/opportunity";
 import { isSiteOf, lockOpportunity, refreshStanding } from "@/lib/qualification/opportunities/store";
@@ -15,7 +16,11 @@ export async function correctSolutionItem(ctx: Context, { id, version, ...to }: 
     const opportunity = await lockOpportunity(tx, ctx.actor, (await itemById(tx, id)).opportunityId);
     const item = await itemById(tx, id);
     const from = { quantity: item.quantity, siteId: item.siteId, needOn: item.needOn };
-    if (item.version !== version) return refuse("stale_version", { theirs: { ...from, version: item.version } });
+    if (item.version !== version)
+      return stale(tx, { kind: "opportunity", id: opportunity.id }, item.version, {
+        ...from,
+        quantity: String(item.quantity),
+      });
     const changeable = mayChange(opportunity.state);
     if (!changeable.ok) return changeable;
     if (to.siteId && !(await isSiteOf(tx, to.siteId, opportunity.organisationId)))

@@ -2,6 +2,7 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { stale } from "@/lib/platform/stale";
 import { opportunityEvent } from "@/lib/qualification/opportunities/domain/events";
 import { mayChange } from "@/lib/qualification/opportunities/domain/opportunity";
 import { lockOpportunity, refreshStanding } from "@/lib/qualification/opportunities/store";
@@ -16,7 +17,7 @@ export async function repriceSolutionItem(ctx: Context, { id, version }: Reprice
     const opportunity = await lockOpportunity(tx, ctx.actor, (await itemById(tx, id)).opportunityId);
     const item = await itemById(tx, id);
     if (item.version !== version)
-      return refuse("stale_version", { theirs: { quantity: item.quantity, version: item.version } });
+      return stale(tx, { kind: "opportunity", id: opportunity.id }, item.version, { quantity: String(item.quantity) });
     const changeable = mayChange(opportunity.state);
     if (!changeable.ok) return changeable;
     const offering = await itemPrice(ctx.actor, item.offeringVersionId, item.currency, ctx.now, false, tx);
