@@ -4,7 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-const commands = ["start", "dev", "doctor", "test", "migrate"];
+const commands = ["start", "dev", "doctor", "test", "migrate", "import"];
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 function giveUp(sentence, mend) {
