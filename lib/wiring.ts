@@ -1,3 +1,4 @@
+import { followApproval } from "@/lib/agreements/drafting/reactions";
 import { whenOrderAccepted, whenOrderRejected } from "@/lib/agreements/orders/reactions";
 import {
   expireDueSignature,
@@ -9,6 +10,7 @@ import { chaseJob } from "@/lib/approvals/requests/domain/events";
 import { chaseOpenApprovals, tellApprovers, tellRequester } from "@/lib/approvals/requests/reactions";
 import { applyImportJob, checkImportJob } from "@/lib/offerings/imports/domain/import-job";
 import { applyReleasedImport, checkReceivedImport } from "@/lib/offerings/imports/reactions";
+import { makeDeliveredProduct } from "@/lib/offerings/products/reactions";
 import type { Handler } from "@/lib/platform/jobs";
 import { deliverMail, mailJob } from "@/lib/platform/mail";
 import { deliver, deliverJob, type Reaction } from "@/lib/platform/outbox";
@@ -18,9 +20,10 @@ import { wakeDeferredJob, wakeDueDeferrals, whenRoadmapMoves } from "@/lib/quali
 /** The one place that knows every module: which reactions and jobs exist. */
 export const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "approval.asked": [tellApprovers],
-  "approval.granted": [tellRequester],
-  "approval.returned": [tellRequester],
-  "approval.rejected": [tellRequester],
+  "approval.granted": [tellRequester, followApproval],
+  "approval.returned": [tellRequester, followApproval],
+  "approval.rejected": [tellRequester, followApproval],
+  "order.item_completed": [makeDeliveredProduct],
   "order.released": [receiveReleasedOrder],
   "order.accepted": [whenOrderAccepted],
   "order.rejected": [whenOrderRejected],

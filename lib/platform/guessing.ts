@@ -56,3 +56,7 @@ export async function takeFrom(name: string, key: string, points: number, second
     throw error;
   }
 }
+
+/** Whether a counter of `takeFrom` is used up, without taking from it. */
+export const isSpent = (name: string, key: string, points: number, seconds: number): Promise<boolean> =>
+  over(bucket(name, points, seconds), key);

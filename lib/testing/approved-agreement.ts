@@ -4,13 +4,21 @@ import { db } from "@/db/client";
 import { agreementOrders, agreements, agreementVersions, termSets, termSetVersions } from "@/db/schema";
 import type { AgreementContent, ClauseContent, OrderContent } from "@/lib/agreements/drafting/domain/content";
 import { contentHash } from "@/lib/agreements/drafting/domain/content";
+import { personId } from "@/lib/kernel/actor";
 import { canonicalJson } from "@/lib/kernel/canonical";
 import { newId } from "@/lib/kernel/id";
 import { money } from "@/lib/kernel/money";
-import { contactOf, dana, prospect, siteOf } from "./customers";
-import { as, asOwner, now, people } from "./world";
+import { must } from "@/lib/kernel/result";
+import { createOrganisation } from "@/lib/parties/customers/commands/create-organisation";
+import type { Context } from "@/lib/platform/command";
+import { contactOf, dana, nordwind, siteOf } from "./customers";
+import { as, asOwner, now } from "./world";
 
 export type Given = {
+  /** Who starts it, instead of a named person of the tests. */
+  readonly by?: Context;
+  readonly customer?: string;
+  readonly number?: string;
   readonly owner?: "rep" | "otherRep";
   readonly orders?: number;
   readonly termMinor?: number;
@@ -58,9 +66,10 @@ export type Approved = {
 let count = 0;
 
 export async function approvedAgreement(given: Given = {}): Promise<Approved> {
-  const owner = given.owner ?? "rep";
-  const ctx = await as(owner);
-  const organisationId = await prospect(ctx, { name: `Acme ${++count} AG`, acknowledged: true });
+  const ctx = given.by ?? (await as(given.owner ?? "rep"));
+  const ownerId = personId(ctx.actor);
+  const customer = { ...nordwind, name: `${given.customer ?? "Acme"} ${++count}`, ownerId, acknowledged: true };
+  const organisationId = must(await createOrganisation(ctx, customer)).id;
   const asked = given.signatories ?? [{ name: dana.name, email: `dana${count}@acme.example`, turn: 1 }];
   const signatories = [];
   for (const one of asked) {
@@ -71,14 +80,14 @@ export async function approvedAgreement(given: Given = {}): Promise<Approved> {
   const siteId = await siteOf(ctx, organisationId);
   const content = contentOf({
     ...given,
-    number: `AGR-${String(count).padStart(6, "0")}`,
+    number: given.number ?? `AGR-${String(count).padStart(6, "0")}`,
     organisationId,
     signatories,
     siteId,
   });
   const id = newId();
   await insert(id, content, {
-    ownerId: (await people())[owner],
+    ownerId,
     organisationId,
     signatoryId: signatories[0]?.contactId ?? null,
     validUntil: given.validUntil ?? "2026-04-30",
@@ -86,7 +95,7 @@ export async function approvedAgreement(given: Given = {}): Promise<Approved> {
   return { id, number: content.number, contentSha256: contentHash(content), content, organisationId };
 }
 
-type Parts = Given & {
+type Parts = Omit<Given, "number"> & {
   readonly number: string;
   readonly organisationId: string;
   readonly signatories: AgreementContent["signatories"];

@@ -49,6 +49,8 @@ export type SigningCase = Envelope & {
   readonly link: LinkRow;
   readonly consent: typeof signingConsents.$inferSelect | undefined;
   readonly code: CodeRow | undefined;
+  /** For the copy, once signed. */
+  readonly downloadCode: CodeRow | undefined;
   readonly ceremony: Ceremony;
 };
 
@@ -139,6 +141,7 @@ export async function signingCase(on: Reader, token: string, lock: Tx | undefine
     .from(signingQuestions)
     .where(and(eq(signingQuestions.requestId, found.request.id), eq(signingQuestions.state, "open")));
   const code = await latestCode(on, found.signer.id, "sign");
+  const downloadCode = found.signer.state === "signed" ? await latestCode(on, found.signer.id, "download") : undefined;
   const { signer, link } = found;
   return {
     ...whole,
@@ -146,6 +149,7 @@ export async function signingCase(on: Reader, token: string, lock: Tx | undefine
     link,
     consent,
     code,
+    downloadCode,
     ceremony: {
       link: { state: link.state, expiresAt: link.expiresAt, closedAt: link.closedAt },
       signer: { ...signer, consented: consent !== undefined },
@@ -167,7 +171,7 @@ async function readEnvelope(on: Reader, request: RequestRow): Promise<Envelope |
   return agreement && envelope(on, agreement, request);
 }
 
-export async function latestCode(on: Reader, signerId: string, purpose: "sign" | "download") {
+async function latestCode(on: Reader, signerId: string, purpose: "sign" | "download") {
   const [row] = await on
     .select()
     .from(signingCodes)

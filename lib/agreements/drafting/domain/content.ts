@@ -157,3 +157,12 @@ export const bindingContent = (content: AgreementContent, confirmedOrders: reado
   ...content,
   orders: content.orders.filter((order) => confirmedOrders.includes(order.no)),
 });
+
+/** The prices of one unit of a line, for print: "a month each", "each 12 months", "once each". */
+export const lineCharges = (line: LineContent): readonly { name: string; minor: number; each: string }[] =>
+  line.charges.map(({ name, kind, periodMonths, agreedMinor }) => ({
+    name,
+    minor: agreedMinor,
+    each:
+      kind === "one_time" ? "once, each" : periodMonths === 1 ? "a month, each" : `each ${periodMonths} months, each`,
+  }));

@@ -1,0 +1,32 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { askQuestion } from "@/lib/agreements/signing/commands/ask-question";
+import { declineAgreement } from "@/lib/agreements/signing/commands/decline-agreement";
+import { giveConsent } from "@/lib/agreements/signing/commands/give-consent";
+import { requestChange } from "@/lib/agreements/signing/commands/request-change";
+import { requestCode } from "@/lib/agreements/signing/commands/request-code";
+import { signAgreement } from "@/lib/agreements/signing/commands/sign-agreement";
+import { withdrawQuestion } from "@/lib/agreements/signing/commands/withdraw-question";
+import {
+  askQuestionInput,
+  linkInput,
+  signInput,
+  statementInput,
+  type WithToken,
+  withdrawQuestionInput,
+} from "@/lib/agreements/signing/inputs";
+import { publicAction } from "@/lib/platform/action";
+import { visitor } from "./visitor";
+
+const holder = ({ token }: WithToken) => visitor(token);
+const backTo = (_: unknown, { token }: WithToken) => `/sign/${token}`;
+const refresh = (_: unknown, { token }: WithToken) => revalidatePath(`/sign/${token}`);
+
+export const consent = publicAction(linkInput, holder, giveConsent, backTo);
+export const newCode = publicAction(linkInput, holder, requestCode, refresh);
+export const sign = publicAction(signInput, holder, signAgreement, backTo, ["typedName", "keyTerms", "orders"]);
+export const ask = publicAction(askQuestionInput, holder, askQuestion, backTo, ["clauseNumber", "question"]);
+export const withdraw = publicAction(withdrawQuestionInput, holder, withdrawQuestion, backTo);
+export const change = publicAction(statementInput, holder, requestChange, backTo, ["statement"]);
+export const decline = publicAction(statementInput, holder, declineAgreement, backTo, ["statement"]);
