@@ -31,9 +31,14 @@ export async function channelOf(ctx: Context, given: Partial<ProposeChannel> = {
 }
 
 /** A channel that sells, with a published price list of 90 % of list from today on. */
-export async function liveChannel(ctx: Context, name: string, shareBps = 9_000): Promise<string> {
+export async function liveChannel(
+  ctx: Context,
+  name: string,
+  shareBps = 9_000,
+  given: Partial<DraftPriceList> = {},
+): Promise<string> {
   const id = await channelOf(ctx, { name });
-  await publishedList(ctx, { channelId: id, name, shareBps });
+  await publishedList(ctx, { channelId: id, name, shareBps, ...given });
   for (const to of ["approved", "pilot", "live"] as const) {
     const [row] = await db.select().from(channels).where(eq(channels.id, id));
     must(await moveChannel(ctx, { id, version: row?.version ?? 0, to, statusReason: null }));

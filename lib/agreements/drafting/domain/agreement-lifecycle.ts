@@ -25,7 +25,7 @@ const next: Record<AgreementState, readonly AgreementState[]> = {
   returned: ["draft", "withdrawn"],
   rejected: ["draft", "withdrawn"],
   approved: ["out_for_signature", "draft", "withdrawn"],
-  out_for_signature: ["signed_unsealed", "executed", "declined", "lapsed", "voided", "draft", "withdrawn"],
+  out_for_signature: ["approved", "signed_unsealed", "executed", "declined", "lapsed", "voided", "draft", "withdrawn"],
   signed_unsealed: ["executed", "voided"],
   executed: ["in_force", "voided", "superseded", "terminated"],
   in_force: ["expired", "terminated", "superseded", "voided"],
@@ -48,8 +48,18 @@ const among =
 
 /** The current content is open: an edit changes it in place. */
 export const isDraft = among("draft");
-/** An edit is possible, and makes the next version when this one was frozen. */
-export const isEditable = among("draft", "returned", "rejected", "approved", "declined", "lapsed");
+/** Frozen, and may be gone on from: that makes the next version, and links of this one stop working. */
+export const isEditable = among("returned", "rejected", "approved", "out_for_signature", "declined", "lapsed");
+/** Open business: shown as such in lists and on the customer's page. */
+export const isOpen = among(
+  "draft",
+  "approval_pending",
+  "returned",
+  "rejected",
+  "approved",
+  "out_for_signature",
+  "signed_unsealed",
+);
 export const awaitsApproval = among("approval_pending");
 export const isApproved = among("approved");
 export const awaitsSignature = among("out_for_signature");
@@ -58,16 +68,6 @@ export const isSigned = among("signed_unsealed", "executed", "in_force", "expire
 /** Nothing happens to it any more. */
 export const isClosed = among("expired", "terminated", "superseded", "voided", "withdrawn");
 export const mayBeWithdrawn = (state: AgreementState) => mayMove(state, "withdrawn");
-
-/** Open business with a customer that counts together against limits (anti-splitting). */
-export const countsTogether = among(
-  "approval_pending",
-  "approved",
-  "out_for_signature",
-  "signed_unsealed",
-  "executed",
-  "in_force",
-);
 
 export const stateNames: Record<AgreementState, string> = {
   draft: "Draft",

@@ -1,15 +1,32 @@
-/** One price of an offering as this line pinned it: list, what the channel pays, the floor, and how it came to be. */
+/** A step of a price in words, with its figure where it has one. */
+export type TraceStep = { readonly text: string; readonly minor: number | null };
+
+/** One price of an offering as a line pinned it: list, what the channel pays, the floor, and how it came to be. */
 export type LinePrice = {
   readonly priceId: string;
   readonly name: string;
   readonly kind: "one_time" | "recurring";
-  /** Length of the period in months that one recurring amount pays for; 0 for a one-time price. */
+  /** One recurring amount pays for this many months; 0 for a one-time price. */
   readonly periodMonths: number;
+  /** The price applies when at least this many months are agreed; null means always. */
+  readonly termMonths: number | null;
   readonly listMinor: number;
   readonly channelMinor: number;
   readonly floorMinor: number | null;
   readonly trace: readonly TraceStep[];
 };
 
-/** A step of a price in words with its figure. */
-export type TraceStep = { readonly text: string; readonly minor: number };
+/** The terms that an offering has prices for; empty when its prices do not depend on the term. */
+export const termsOffered = (prices: readonly LinePrice[]): readonly number[] =>
+  [...new Set(prices.flatMap((price) => (price.termMonths === null ? [] : [price.termMonths])))].sort((a, b) => a - b);
+
+/**
+ * The prices that apply when `termMonths` are agreed: those for any term, and those of the longest commitment that is not
+ * longer. Undefined when the offering is only sold for longer.
+ */
+export function pricesForTerm(prices: readonly LinePrice[], termMonths: number): readonly LinePrice[] | undefined {
+  const terms = termsOffered(prices);
+  const commitment = terms.filter((term) => term <= termMonths).at(-1);
+  if (terms.length > 0 && commitment === undefined) return undefined;
+  return prices.filter((price) => price.termMonths === null || price.termMonths === commitment);
+}
