@@ -4,6 +4,7 @@ import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { isoDate } from "@/lib/kernel/period";
 import type { Context, Tx } from "@/lib/platform/command";
+import type { DeliveredProduct } from "./domain/events";
 import type { Order, OrderItem } from "./domain/order";
 import { isOrderFinal } from "./domain/order-lifecycle";
 import type { RequestedOrder } from "./domain/received-order";
@@ -162,3 +163,46 @@ export const itemRows = (ctx: Context, orderId: string, request: RequestedOrder)
     createdAt: ctx.now,
     changedAt: ctx.now,
   }));
+
+/** An item as the product that the customer has from `startsOn`. */
+export function toDelivered(
+  row: OrderRow,
+  item: ItemRow,
+  startsOn: string,
+  serialNumber: string | null,
+): DeliveredProduct {
+  const { currency, oneTimeMinor, monthlyMinor, discountBps, termMonths } = item.agreed;
+  const price = { currency, quantity: item.quantity, discountBps };
+  return {
+    orderItemId: item.id,
+    orderNumber: row.number,
+    organisationId: row.organisationId,
+    siteId: item.siteId,
+    offeringVersionId: item.offeringVersionId,
+    name: item.name,
+    quantity: item.quantity,
+    prices: [
+      ...(oneTimeMinor > 0 ? [{ name: "One-time", type: "one_time", amountMinor: oneTimeMinor, ...price }] : []),
+      ...(monthlyMinor > 0
+        ? [
+            {
+              name: "Monthly",
+              type: "recurring",
+              amountMinor: monthlyMinor,
+              periodType: "month",
+              periodLength: 1,
+              ...price,
+            },
+          ]
+        : []),
+    ],
+    oneTimeMinor,
+    monthlyMinor,
+    currency,
+    termMonths,
+    agreementId: row.agreementId,
+    agreementNumber: row.agreementNumber,
+    characteristics: serialNumber ? { "Serial number": serialNumber } : {},
+    startedOn: startsOn,
+  };
+}

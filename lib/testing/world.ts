@@ -56,7 +56,13 @@ export async function as(person: PersonName, given: Partial<Omit<Context, "actor
  * deadlines. Jobs planned for later stay where they are.
  */
 export async function drain(): Promise<void> {
-  while ((await releaseDueJobs()) > 0) await runDueJobs(jobs);
+  for (let before = ""; ; ) {
+    const due = (await releaseDueJobs()).join(", ");
+    if (due === "") return;
+    if (due === before) throw new Error(`Jobs are due that nobody works off or that keep failing: ${due}`);
+    before = due;
+    await runDueJobs(jobs);
+  }
 }
 
 /** The owner's connection, for tests that look behind the product's role. */
@@ -70,8 +76,8 @@ export async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promi
   }
 }
 
-/** Brings the jobs whose time has come back from where the template keeps them; answers how many can run now. */
-async function releaseDueJobs(): Promise<number> {
+/** Brings the jobs whose time has come back from where the template keeps them; answers the names of those that can run now. */
+async function releaseDueJobs(): Promise<string[]> {
   return asOwner(async (client) => {
     await client.query(
       `update graphile_worker._private_jobs set run_at = run_at - interval '1000 years'
@@ -79,8 +85,10 @@ async function releaseDueJobs(): Promise<number> {
       [time],
     );
     const due = await client.query(
-      "select 1 from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts and locked_at is null",
+      `select t.identifier || ' ' || j.id as name from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id
+       where j.run_at <= now() and j.attempts < j.max_attempts and j.locked_at is null order by j.id`,
     );
-    return due.rowCount ?? 0;
+    return due.rows.map((row: { name: string }) => row.name);
   });
 }

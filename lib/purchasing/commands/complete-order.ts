@@ -7,30 +7,31 @@ import { itemCompleted, orderEnded } from "../domain/events";
 import { completeItem, type OrderItem } from "../domain/order";
 import { isOrderFinal } from "../domain/order-lifecycle";
 import type { CompleteOrderInput } from "../inputs";
-import { lockOrder, saveItems, saveOrder } from "../store";
+import { lockOrder, saveItems, saveOrder, toDelivered } from "../store";
 
 /** Completes every item in progress as of one day; held and waiting ones stay as they are. */
 export async function completeOrder(ctx: Context, input: CompleteOrderInput) {
   authorize(ctx.actor, "order:write");
   return inTransaction(ctx, async (tx) => {
-    const { order, row } = await lockOrder(tx, input.orderId);
+    const { order, row, items } = await lockOrder(tx, input.orderId);
     if (row.version !== input.version) return refuse("stale", { current: row.state, version: row.version });
-    const ready = order.items.filter((item) => item.state === "in_progress");
-    if (ready.length === 0) return refuse("nothing_in_progress");
-    let current = order;
+    const { startsOn } = input;
     const completed: OrderItem[] = [];
-    for (const item of ready) {
-      const moved = completeItem(current, item.id, input.startsOn, today(ctx.now));
+    let current = order;
+    for (const item of order.items.filter((each) => each.state === "in_progress")) {
+      const moved = completeItem(current, item.id, startsOn, today(ctx.now));
       if (!moved.ok) return moved;
       current = moved.value.order;
       completed.push(moved.value.item);
     }
-    await saveItems(tx, ctx, completed, { startsOn: input.startsOn });
+    if (completed.length === 0) return refuse("nothing_in_progress");
+    await saveItems(tx, ctx, completed, { startsOn });
     await saveOrder(tx, ctx, current);
-    await record(tx, ctx, [
-      ...completed.map((item) => itemCompleted(order, item, { startsOn: input.startsOn, serialNumber: null })),
-      ...(isOrderFinal(current.state) ? [orderEnded(current)] : []),
-    ]);
-    return ok({ orderId: order.id, completed: ready.length });
+    const delivered = completed.flatMap((item) => {
+      const kept = items.find((each) => each.id === item.id);
+      return kept ? [itemCompleted(order, item, startsOn, toDelivered(row, kept, startsOn, null))] : [];
+    });
+    await record(tx, ctx, [...delivered, ...(isOrderFinal(current.state) ? [orderEnded(current)] : [])]);
+    return ok({ orderId: order.id, completed: completed.length });
   });
 }

@@ -11,12 +11,32 @@ export const itemMoved = (order: Order, item: OrderItem, what: string, data: Rec
   data: { itemId: item.id, item: item.name, n: item.n, ...data },
 });
 
+/** What the customer has from now on, with all that was agreed for it: the inventory needs no other source. */
+export type DeliveredProduct = {
+  readonly orderItemId: string;
+  readonly orderNumber: string;
+  readonly organisationId: string;
+  readonly siteId: string | null;
+  readonly offeringVersionId: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly prices: readonly Readonly<Record<string, string | number>>[];
+  readonly oneTimeMinor: number;
+  readonly monthlyMinor: number;
+  readonly currency: string;
+  readonly termMonths: number;
+  readonly agreementId: string;
+  readonly agreementNumber: string;
+  readonly characteristics: Readonly<Record<string, string>>;
+  readonly startedOn: string;
+};
+
 /** Announced: the inventory makes the product that the customer now has. */
-export const itemCompleted = (order: Order, item: OrderItem, data: Record<string, unknown>) => ({
+export const itemCompleted = (order: Order, item: OrderItem, startsOn: string, product: DeliveredProduct) => ({
   type: "order.item_completed",
   stream: stream(order),
   subject: subject(order),
-  data: { orderId: order.id, itemId: item.id, item: item.name, n: item.n, ...data },
+  data: { orderId: order.id, itemId: item.id, item: item.name, n: item.n, startsOn, product },
   announce: true,
 });
 
