@@ -14,3 +14,17 @@ export const levelNames: Record<Level, string> = {
   4: "Function head",
   5: "Chief executive",
 };
+
+/** A seat and the seat above it. */
+export type Seat = { readonly id: string; readonly reportsTo: string | null };
+
+/** Whether a position would report to itself, at whatever distance, if it reported to `reportsTo`. */
+export function closesCircle(id: string, reportsTo: string | null, tree: readonly Seat[]): boolean {
+  const above = new Map(tree.map((seat) => [seat.id, seat.reportsTo]));
+  const met = new Set<string>();
+  for (let at = reportsTo; at !== null && !met.has(at); at = above.get(at) ?? null) {
+    if (at === id) return true;
+    met.add(at);
+  }
+  return false;
+}

@@ -42,8 +42,11 @@ test("a draft is recorded with its rule for everything and its floor", async () 
 test("two drafts begun at once are two lists with their own numbers", async () => {
   const ctx = await as("salesDevelopment");
   const channelId = await channelOf(ctx, { name: "Numbered" });
-  await Promise.all(["A", "B"].map((name) => draftPriceList(ctx, { ...base, channelId, name })));
-  expect((await priceListsOf(ctx.actor, channelId)).map((list) => list.n)).toEqual([2, 1]);
+  await Promise.all(["A", "B"].map((name) => draftPriceList(ctx, { ...base, channelId, name, shareBps: 9_000 })));
+  expect(await priceListsOf(ctx.actor, channelId)).toMatchObject([
+    { n: 2, ruleCount: 1 },
+    { n: 1, ruleCount: 1 },
+  ]);
 });
 
 test("a draft based on a published list begins with its rules, and a new rule for everything replaces the old", async () => {

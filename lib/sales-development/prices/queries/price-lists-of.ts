@@ -16,7 +16,7 @@ export async function priceListsOf(actor: Actor, channelId: string, on: Reader =
       state: priceLists.state,
       validFrom: priceLists.validFrom,
       validUntil: priceLists.validUntil,
-      ruleCount: sql<number>`(select count(*)::int from ${priceListEntries} where ${priceListEntries.priceListId} = ${priceLists.id})`,
+      ruleCount: sql<number>`(select count(*)::int from ${priceListEntries} e where e.price_list_id = price_lists.id)`,
     })
     .from(priceLists)
     .where(eq(priceLists.channelId, channelId))
