@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
 import { say } from "@/lib/kernel/result";
 import { Button, type ButtonVariant } from "./button";
 import { classes } from "./classes";
@@ -100,6 +100,12 @@ export function ActionForm(props: ActionFormProps) {
     else dropDraft(draftKey);
   }
 
+  const latest = useRef(keepDraft);
+  useEffect(() => {
+    latest.current = keepDraft;
+  });
+  const touched = useCallback(() => latest.current(), []);
+
   function post(data: FormData) {
     setDirty(false);
     dropDraft(draftKey);
@@ -147,6 +153,7 @@ export function ActionForm(props: ActionFormProps) {
         errors: state.status === "invalid" ? state.fields : {},
         given: typedText(state),
         pending,
+        touched,
       }}
     >
       <form

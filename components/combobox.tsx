@@ -1,12 +1,11 @@
 "use client";
 
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { classes } from "./classes";
-import { useControl } from "./field-context";
-import { Icon } from "./icon";
+import { useControl, useForm } from "./field-context";
+import { type ComboboxOption, useOptions } from "./use-options";
 
-export type ComboboxOption = { readonly value: string; readonly label: string; readonly note?: string };
+export type { ComboboxOption } from "./use-options";
 
 type Props = {
   /** A route that answers `{ options: ComboboxOption[] }` to `?q=`; also to an empty one. */
@@ -21,7 +20,10 @@ type Props = {
   className?: string;
 };
 
-/** A choice of one from many, found by typing. The chosen value goes with the form under its field's name. */
+/**
+ * A choice of one from many, found by typing. The chosen value goes with the form under its field's name. The list opens in
+ * the top layer, so that neither dialogs nor scrolling frames cut it off, and hides nothing else from assistive technology.
+ */
 export function Combobox({
   source,
   options,
@@ -32,112 +34,159 @@ export function Combobox({
   ...own
 }: Props) {
   const control = useControl({ name: own.name });
-  const [chosen, setChosen] = useState<ComboboxOption | null>(defaultValue ?? null);
-  const [found, setFound] = useState<readonly ComboboxOption[]>(options ?? []);
-  const [state, setState] = useState<"ready" | "searching" | "failed">("ready");
-  const asked = useRef<{ stop: AbortController; timer: number }>(undefined);
-  const items = useMemo(
-    () => (chosen && !found.some((one) => one.value === chosen.value) ? [...found, chosen] : [...found]),
-    [found, chosen],
-  );
+  const { touched } = useForm();
+  const list = useId();
+  const [chosen, setChosen] = useState(defaultValue);
+  const [text, setText] = useState(defaultValue?.label ?? "");
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const { options: found, state, ask } = useOptions(source, options);
+  const input = useRef<HTMLInputElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
 
-  function ask(words: string, wait: number) {
-    if (!source) return;
-    asked.current?.stop.abort();
-    window.clearTimeout(asked.current?.timer);
-    const stop = new AbortController();
-    setState("searching");
-    const timer = window.setTimeout(async () => {
-      try {
-        const mark = source.includes("?") ? "&" : "?";
-        const answer = await fetch(`${source}${mark}q=${encodeURIComponent(words)}`, { signal: stop.signal });
-        if (!answer.ok) throw new Error(String(answer.status));
-        const { options: answered } = (await answer.json()) as { options: readonly ComboboxOption[] };
-        setFound(answered);
-        setState("ready");
-      } catch {
-        if (!stop.signal.aborted) setState("failed");
-      }
-    }, wait);
-    asked.current = { stop, timer };
+  useLayoutEffect(() => {
+    const box = popup.current;
+    if (!open || !box) return;
+    const place = () => {
+      const frame = input.current?.getBoundingClientRect();
+      if (!frame) return;
+      const below = window.innerHeight - frame.bottom;
+      const height = Math.min(box.scrollHeight, 304);
+      const top = below < height + 8 && frame.top > below ? frame.top - height - 4 : frame.bottom + 4;
+      Object.assign(box.style, { left: `${frame.left}px`, top: `${top}px`, width: `${Math.max(frame.width, 224)}px` });
+    };
+    box.showPopover();
+    place();
+    window.addEventListener("scroll", place, true);
+    window.addEventListener("resize", place);
+    return () => {
+      window.removeEventListener("scroll", place, true);
+      window.removeEventListener("resize", place);
+      if (box.matches(":popover-open")) box.hidePopover();
+    };
+  }, [open]);
+
+  useEffect(() => {
+    if (!first.current) touched(chosen?.value);
+    first.current = false;
+  }, [chosen, touched]);
+
+  function show(words: string, wait: number) {
+    ask(words, wait);
+    setAt(0);
+    setOpen(true);
   }
 
-  function choose(next: ComboboxOption | null) {
+  function choose(next: ComboboxOption | undefined) {
     setChosen(next);
-    onChoose?.(next ?? undefined);
+    setText(next?.label ?? "");
+    setOpen(false);
+    onChoose?.(next);
   }
 
-  const status = { ready: "", searching: "Searching…", failed: "The search did not answer. Type again." }[state];
+  function press(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      if (!open) return show("", 0);
+      const next = found.length === 0 ? 0 : (at + step + found.length) % found.length;
+      setAt(next);
+      popup.current?.querySelector(`[data-index="${next}"]`)?.scrollIntoView({ block: "nearest" });
+    }
+    if (event.key === "Enter" && open) {
+      event.preventDefault();
+      if (found[at]) choose(found[at]);
+    }
+    if (event.key === "Escape" && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+      setText(chosen?.label ?? "");
+    }
+  }
+
+  const said = {
+    ready: found.length === 0 ? "Nothing found" : "",
+    searching: "Searching…",
+    failed: "The search did not answer. Type again.",
+  }[state];
   return (
     <span className={classes("relative block min-w-0", className)}>
-      <Base.Root
-        items={items}
-        value={chosen}
-        onValueChange={choose}
-        itemToStringLabel={(option: ComboboxOption) => option.label}
-        isItemEqualToValue={(one, other) => one.value === other.value}
-        {...(source ? { filter: null } : {})}
-        onOpenChange={(open) => {
-          if (open && source && found.length === 0) ask("", 0);
+      <input
+        {...control.aria}
+        ref={input}
+        id={control.id}
+        role="combobox"
+        aria-label={own["aria-label"]}
+        aria-expanded={open}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={open && found[at] ? `${list}-${at}` : undefined}
+        autoComplete="off"
+        placeholder={placeholder}
+        value={text}
+        className="control pr-7"
+        onChange={(event) => {
+          setText(event.target.value);
+          show(event.target.value.trim(), 150);
         }}
-        onInputValueChange={(words, { reason }) => {
-          if (reason !== "item-press") ask(words.trim() === chosen?.label ? "" : words.trim(), 150);
+        onClick={() => !open && show("", 0)}
+        onKeyDown={press}
+        onBlur={() => {
+          setOpen(false);
+          if (text.trim() === "" && chosen) choose(undefined);
+          else setText(chosen?.label ?? "");
         }}
+      />
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 16 16"
+        className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 fill-none stroke-current stroke-[1.5] text-ink-3"
       >
-        <Base.Input
-          {...control.aria}
-          id={control.id}
-          aria-label={own["aria-label"]}
-          placeholder={placeholder}
-          autoComplete="off"
-          className="control pr-7"
-        />
-        <Base.Trigger
-          aria-label="Show choices"
-          tabIndex={-1}
-          className="absolute inset-y-0 right-0 grid w-7 place-items-center text-ink-3"
-        >
-          <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 fill-none stroke-current stroke-[1.5]">
-            <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
-          </svg>
-        </Base.Trigger>
-        <Base.Portal>
-          <Base.Positioner sideOffset={4} collisionPadding={8} className="z-60">
-            <Base.Popup className="float appear w-(--anchor-width) min-w-56 max-w-(--available-width) p-1">
-              <Base.Status className="px-2 py-1 text-12 text-ink-2 empty:hidden">{status}</Base.Status>
-              <Base.Empty className="px-2 py-1 text-12 text-ink-2 empty:hidden">
-                {state === "ready" ? "Nothing found" : ""}
-              </Base.Empty>
-              <Base.List className="max-h-72 overflow-y-auto">
-                {(option: ComboboxOption) => (
-                  <Base.Item
-                    key={option.value}
-                    value={option}
-                    className="flex min-h-8 cursor-pointer items-center gap-2 rounded-chip px-2 text-13 outline-none data-highlighted:bg-accent-soft pointer-coarse:min-h-11"
-                  >
-                    <span className="min-w-0 flex-1 break-words">
-                      {option.label}
-                      {option.note && <span className="block text-12 text-ink-2">{option.note}</span>}
-                    </span>
-                    <Base.ItemIndicator>
-                      <Icon name="check" />
-                    </Base.ItemIndicator>
-                  </Base.Item>
+        <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
+      </svg>
+      <div ref={popup} popover="manual" className="float fixed inset-auto m-0 max-h-76 overflow-y-auto p-1 text-ink">
+        <div role="listbox" id={list} aria-label={own["aria-label"] ?? "Choices"}>
+          {open &&
+            found.map((option, index) => (
+              <div
+                key={option.value}
+                id={`${list}-${index}`}
+                data-index={index}
+                role="option"
+                tabIndex={-1}
+                aria-selected={option.value === chosen?.value}
+                className={classes(
+                  "flex min-h-8 cursor-pointer items-center gap-2 rounded-chip px-2 text-13 aria-selected:font-medium pointer-coarse:min-h-11",
+                  index === at && "bg-accent-soft",
                 )}
-              </Base.List>
-            </Base.Popup>
-          </Base.Positioner>
-        </Base.Portal>
-      </Base.Root>
+                onPointerDown={(event) => event.preventDefault()}
+                onPointerMove={() => setAt(index)}
+                onClick={() => choose(option)}
+                onKeyDown={press}
+              >
+                <span className="min-w-0 flex-1 break-words">
+                  {option.label}
+                  {option.note && <span className="block font-normal text-12 text-ink-2">{option.note}</span>}
+                </span>
+              </div>
+            ))}
+        </div>
+        <p role="status" className="px-2 py-1 text-12 text-ink-2 empty:hidden">
+          {open ? said : ""}
+        </p>
+      </div>
       {control.name && (
         <input
           type="hidden"
           name={control.name}
           value={chosen?.value ?? ""}
           data-label={chosen?.label ?? ""}
-          onChange={(event) => {
+          readOnly
+          onInput={(event) => {
             const { value, dataset } = event.currentTarget;
-            choose(value === "" ? null : { value, label: dataset.label || value });
+            choose(value === "" ? undefined : { value, label: dataset.label || value });
           }}
         />
       )}

@@ -119,16 +119,18 @@ export function DataTable<Row>(props: Props<Row>) {
         {props.first?.body}
       </EmptyState>
     );
+  const bar = (
+    <ListBar
+      list={list}
+      search={props.search}
+      filters={props.filters ?? []}
+      views={props.views}
+      columns={columns.slice(1).map(({ key, head }) => ({ key, head, shown: shown.some((one) => one.key === key) }))}
+      exportHref={props.exportHref}
+    />
+  );
   return (
-    <Selection key={query} ids={ids} total={props.total} noun={props.label.toLowerCase()} bulk={bulk}>
-      <ListBar
-        list={list}
-        search={props.search}
-        filters={props.filters ?? []}
-        views={props.views}
-        columns={columns.slice(1).map(({ key, head }) => ({ key, head, shown: shown.some((one) => one.key === key) }))}
-        exportHref={props.exportHref}
-      />
+    <Selection query={query} ids={ids} total={props.total} noun={props.label.toLowerCase()} bulk={bulk} bar={bar}>
       {body}
       <Pagination list={list} next={props.next} previous={props.previous} shown={rows.length} total={props.total} />
     </Selection>

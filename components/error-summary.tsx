@@ -51,7 +51,7 @@ export function ErrorSummary({ form, title, fields = {}, id }: Props) {
               ) : (
                 <a
                   href={`#${fieldAnchor(form, name)}`}
-                  className="link"
+                  className="link inline-block min-h-6 leading-6"
                   onClick={(event) => {
                     if (focusField(form, name)) event.preventDefault();
                   }}

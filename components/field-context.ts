@@ -11,9 +11,17 @@ export type FormFacts = {
   /** What was typed before the page was rendered again (without JavaScript), by field path. */
   readonly given: Readonly<Record<string, string>>;
   readonly pending: boolean;
+  /** A control of our own changed its value without an event that the form would hear. */
+  readonly touched: (value?: unknown) => void;
 };
 
-export const FormContext = createContext<FormFacts>({ id: "alone", errors: {}, given: {}, pending: false });
+export const FormContext = createContext<FormFacts>({
+  id: "alone",
+  errors: {},
+  given: {},
+  pending: false,
+  touched: () => undefined,
+});
 export const useForm = () => useContext(FormContext);
 
 /** Where a field stands in the page. */

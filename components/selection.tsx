@@ -30,18 +30,28 @@ function useInner(): Inner {
 export const useSelection = (): SelectionFacts => useInner();
 
 type Props = {
+  /** What the rows answer to; another question forgets what was chosen. */
+  query: string;
   ids: readonly string[];
   total: number | undefined;
   /** "offerings" */
   noun: string;
   bulk: ReactNode;
+  /** The list's own bar, whose place the selection's takes. */
+  bar: ReactNode;
   children: ReactNode;
 };
 
 /** Keeps which rows are chosen while pages are turned, and shows the bar of what can be done with them. */
-export function Selection({ ids, total, noun, bulk, children }: Props) {
+export function Selection({ query, ids, total, noun, bulk, bar, children }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [allMatching, setAllMatching] = useState(false);
+  const [asked, setAsked] = useState(query);
+  if (asked !== query) {
+    setAsked(query);
+    setChosen(new Set());
+    setAllMatching(false);
+  }
   const facts = useMemo<Inner>(
     () => ({
       ids: allMatching ? [] : [...chosen],
@@ -62,16 +72,22 @@ export function Selection({ ids, total, noun, bulk, children }: Props) {
     }),
     [allMatching, chosen, ids, total],
   );
-  if (!bulk) return children;
+  if (!bulk)
+    return (
+      <>
+        {bar}
+        {children}
+      </>
+    );
   const count = facts.count.toLocaleString("en-GB");
   const pageChosen = ids.length > 0 && ids.every((id) => chosen.has(id));
   return (
     <SelectionContext.Provider value={facts}>
-      {children}
+      <div hidden={facts.count > 0}>{bar}</div>
       {facts.count > 0 && (
         <section
           aria-label="Selected rows"
-          className="float sticky bottom-2 z-20 mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2 text-13 max-md:bottom-16"
+          className="sticky top-0 z-20 mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-accent-soft px-2 py-0.5 text-13"
           data-no-print
         >
           <span role="status" className="font-medium">
@@ -88,6 +104,7 @@ export function Selection({ ids, total, noun, bulk, children }: Props) {
           </Button>
         </section>
       )}
+      {children}
     </SelectionContext.Provider>
   );
 }

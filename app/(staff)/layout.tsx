@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { FormatProvider } from "@/components/formats";
 import { Toaster } from "@/components/toaster";
 import { unreadNotices } from "@/lib/platform/notices";
@@ -8,6 +8,7 @@ import { BottomBar } from "./bottom-bar";
 import { Keys } from "./keys";
 import { Rail } from "./rail";
 import { railFor } from "./rail-entries";
+import { Waiting } from "./waiting";
 
 /** The shell around every page of the staff. It shows what each role may open; whether they may is decided below it. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
@@ -36,6 +37,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       </div>
       <BottomBar sections={sections} person={person} unread={unread} isDemo={isDemo} theme={jar.get("theme")?.value} />
       <Toaster />
+      <Suspense>
+        <Waiting />
+      </Suspense>
       <Keys sections={sections} enabled={jar.get("shortcuts")?.value !== "off"} />
     </FormatProvider>
   );

@@ -130,8 +130,15 @@ export default function Palette({ sections, onClose }: { sections: readonly Rail
             onKeyDown={press}
             className="min-h-12 w-full border-hairline border-b bg-transparent px-4 text-16 outline-none"
           />
-          <div ref={box} className="overflow-y-auto p-1">
-            <div role="listbox" id={list} aria-label="Found">
+          <div ref={box} className="flex min-h-0 flex-col">
+            <div
+              role="listbox"
+              id={list}
+              aria-label="Found"
+              tabIndex={0}
+              onKeyDown={press}
+              className="min-h-0 overflow-y-auto p-1 -outline-offset-2 empty:hidden"
+            >
               {choices.map((choice, index) => (
                 <div key={`${choice.group} ${choice.key}`} role="presentation">
                   {choice.group !== choices[index - 1]?.group && (
