@@ -18,6 +18,9 @@ if (major < 20 || (major === 20 && minor < 9))
     "Install Node 24 from https://nodejs.org, or: nvm install 24 && nvm use 24",
   );
 
+// Whoever read our output may leave first; what was started still has to be stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 process.chdir(new URL("../..", import.meta.url).pathname.replace(/^\/([A-Za-z]:)/, "$1"));
 const [command = "start", ...rest] = process.argv.slice(2);
 if (!commands.includes(command)) giveUp(`There is no command "${command}".`, `npm run ${commands.join(" | npm run ")}`);
