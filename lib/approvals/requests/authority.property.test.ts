@@ -29,7 +29,7 @@ import { monday, people as staff } from "@/lib/testing/world";
 import { decideStep } from "./commands/decide-step";
 import { requestApproval } from "./commands/request-approval";
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 250);
+const runs = Number(process.env.PROPERTY_RUNS ?? 200);
 const start: IsoDate = "2026-03-02";
 
 type Member = {
@@ -65,24 +65,35 @@ type Company = {
   day: number;
 };
 
-const fn = fc.constantFrom("sales" as const, "finance" as const, "legal" as const);
-const grants = fc.array(
-  fc.record({
-    fn,
-    level: fc.integer({ min: 1, max: 5 }),
-    seat: fc.option(fc.nat(5), { freq: 3 }),
-    value: fc.option(fc.constantFrom(4_000_000, 8_000_000, 30_000_000, 90_000_000)),
-    discount: fc.option(fc.constantFrom(900, 1_500, 2_500, 4_000)),
-  }),
-  { minLength: 3, maxLength: 9 },
-);
+const rarely = <T>(some: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: some });
+const approvers = ["sales_manager", "director"] as const;
+const fn = fc.constantFrom("sales" as const, "sales" as const, "sales" as const, "finance" as const, "legal" as const);
+const value = fc.option(fc.constantFrom(4_000_000, 8_000_000, 30_000_000, 90_000_000), { freq: 2 });
+const discount = fc.option(fc.constantFrom(900, 1_500, 2_500, 4_000), { freq: 2 });
+const seat = rarely(fc.nat(5));
+const grants = fc
+  .tuple(
+    fc.tuple(
+      ...[2, 3, 4].map((level) =>
+        fc.record({
+          fn: fc.constant("sales" as const),
+          level: fc.constant(level),
+          seat: fc.constant(null),
+          value,
+          discount,
+        }),
+      ),
+    ),
+    fc.array(fc.record({ fn, level: fc.integer({ min: 1, max: 5 }), seat, value, discount }), { maxLength: 4 }),
+  )
+  .map(([general, more]): Grant[] => [...more, ...general]);
 const company: fc.Arbitrary<Company> = fc.record({
   members: fc.array(
     fc.record({
       role: fc.constantFrom<Role>(
-        "sales_manager",
-        "director",
-        "director",
+        ...approvers,
+        ...approvers,
         "finance_approver",
         "legal_approver",
         "sales_rep",
@@ -91,10 +102,10 @@ const company: fc.Arbitrary<Company> = fc.record({
       level: fc.integer({ min: 1, max: 5 }),
       fn,
       boss: fc.nat(8),
-      seatFrom: fc.constantFrom(-100, -100, 5),
-      seatUntil: fc.option(fc.integer({ min: 6, max: 20 }), { freq: 2 }),
-      leaves: fc.option(fc.integer({ min: 1, max: 20 }), { freq: 2 }),
-      secondAccountOf: fc.option(fc.nat(5), { freq: 2 }),
+      seatFrom: fc.constantFrom(-100, -100, -100, 5),
+      seatUntil: rarely(fc.integer({ min: 6, max: 20 })),
+      leaves: rarely(fc.integer({ min: 1, max: 20 })),
+      secondAccountOf: rarely(fc.nat(5)),
     }),
     { minLength: 3, maxLength: 6 },
   ),
@@ -113,7 +124,7 @@ const company: fc.Arbitrary<Company> = fc.record({
     { maxLength: 5 },
   ),
   requester: fc.nat(5),
-  conflicted: fc.option(fc.nat(5), { freq: 2 }),
+  conflicted: rarely(fc.nat(5)),
   value: fc.constantFrom(1_000_000, 6_000_000, 8_000_000, 28_000_000, 40_000_000),
   discount: fc.constantFrom(1_200, 1_500, 2_200, 3_000),
   day: fc.integer({ min: 1, max: 20 }),
@@ -267,7 +278,8 @@ async function settle(tx: Transaction, c: Company) {
 /** Indexes within the company, links of one hop, and a requester who sells. */
 function tidy(c: Company): Company {
   const size = c.members.length;
-  const requester = c.requester % size;
+  // Mostly somebody low in the tree: whoever is above everybody has nobody left to ask.
+  const requester = c.requester === 0 ? 0 : size - 1 - (c.requester % 2);
   const members = c.members.map((m, i) => ({
     ...m,
     role: i === requester ? ("director" as const) : m.role,
@@ -341,7 +353,7 @@ test(`in ${runs} random companies exactly those decide whom the reference model 
   });
   await fc.assert(property, { numRuns: runs, seed: Number(process.env.PROPERTY_SEED ?? 42) });
   // The companies must be of a kind that says something: many on either side, and some by delegation.
-  expect(decided).toBeGreaterThan(runs / 5);
+  expect(decided).toBeGreaterThan(runs / 8);
   expect(refused).toBeGreaterThan(runs);
-  expect(inPlace).toBeGreaterThan(0);
+  expect(inPlace).toBeGreaterThan(runs / 50);
 }, 600_000);

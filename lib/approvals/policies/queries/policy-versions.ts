@@ -1,0 +1,82 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { approvalPolicies, authorityMatrices, people } from "@/db/schema";
+import type { Actor } from "@/lib/kernel/actor";
+import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseNow } from "@/lib/platform/clock";
+import type { Matrix, MatrixState } from "../domain/authority";
+import type { Policy } from "../domain/policy";
+import { isApprover } from "../domain/versions";
+import { matrixVersion, policyVersion } from "../store";
+
+export type VersionKind = "matrix" | "policy";
+
+export type VersionLine = {
+  readonly id: string;
+  readonly kind: VersionKind;
+  readonly number: number;
+  readonly state: MatrixState;
+  readonly note: string;
+  readonly version: number;
+  readonly writers: readonly string[];
+  readonly publisher: string | null;
+  readonly effectiveFrom: Date | null;
+  readonly inForce: boolean;
+  readonly may: { readonly write: boolean; readonly publish: boolean };
+};
+
+/** All versions of the matrix or of the rules, the newest first, with what this person may do with each. */
+export async function policyVersions(
+  actor: Actor,
+  kind: VersionKind,
+  given: { readonly at?: Date } = {},
+  on: Reader = db,
+): Promise<VersionLine[]> {
+  authorize(actor, "policy:read");
+  const at = given.at ?? (await databaseNow());
+  const table = kind === "matrix" ? authorityMatrices : approvalPolicies;
+  const rows = await on
+    .select({
+      id: table.id,
+      number: table.number,
+      state: table.state,
+      note: table.note,
+      version: table.version,
+      editors: table.editors,
+      writers: sql<string[]>`array(select p.name from people p where p.id = any(${table.editors}) order by p.name)`,
+      publisher: people.name,
+      effectiveFrom: table.effectiveFrom,
+    })
+    .from(table)
+    .leftJoin(people, eq(people.id, table.publishedBy))
+    .orderBy(desc(table.number))
+    .limit(200);
+  const published = rows.filter((row) => row.effectiveFrom !== null && row.effectiveFrom <= at);
+  const current = published.toSorted((a, b) => Number(b.effectiveFrom) - Number(a.effectiveFrom))[0]?.id;
+  const writes = may(actor, "policy:manage") && actor.kind === "person" && !isApprover(actor.roles);
+  return rows.map(({ editors, ...row }) => ({
+    ...{ ...row, kind, inForce: row.id === current },
+    may: {
+      write: writes && row.state === "draft",
+      publish: writes && row.state === "draft" && actor.kind === "person" && !editors.includes(actor.id),
+    },
+  }));
+}
+
+export type Content = { readonly matrix: Matrix | null; readonly policy: Policy | null };
+
+/** One version with all it says. */
+export async function policyContent(actor: Actor, kind: VersionKind, id: string, on: Reader = db): Promise<Content> {
+  authorize(actor, "policy:read");
+  if (kind === "matrix") return { matrix: await matrixVersion(on, id), policy: null };
+  return { matrix: null, policy: await policyVersion(on, id) };
+}
+
+/** Positions that a grant can name. */
+export async function grantablePositions(actor: Actor, on: Reader = db): Promise<{ id: string; title: string }[]> {
+  authorize(actor, "policy:read");
+  const { rows } = await on.execute<{ id: string; title: string }>(
+    sql`select id, title from positions order by title limit 500`,
+  );
+  return rows;
+}
