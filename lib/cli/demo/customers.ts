@@ -1,4 +1,4 @@
-import type { ContactRole } from "@/lib/parties/domain/organisation";
+import type { ContactRole } from "@/lib/parties/customers/domain/organisation";
 import { Chance } from "./chance";
 import { repKeys } from "./staff";
 

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/kernel/permissions";
-import type { BusinessFunction, Level } from "@/lib/parties/domain/position";
+import type { BusinessFunction, Level } from "@/lib/parties/staff/domain/position";
 
 /** The 40 people of Solvane Networks, an invented provider, and the seats they hold. Every name is made up. */
 export type DemoPerson = {
