@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ne, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { catalogs, type ImportSummary, importFiles, importJobs, importProgress } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
@@ -71,6 +71,24 @@ export async function appliedBefore(on: Reader, fileHash: string, but: string): 
     .from(importJobs)
     .where(and(eq(importJobs.fileHash, fileHash), eq(importJobs.state, "applied"), ne(importJobs.id, but)))
     .orderBy(desc(importJobs.appliedAt))
+    .limit(1);
+  return row;
+}
+
+/** An import of the same catalogue that was applied after this one. */
+export async function appliedAfter(on: Reader, job: ImportJob): Promise<ImportJob | undefined> {
+  if (!job.catalogId || !job.appliedAt) return undefined;
+  const [row] = await on
+    .select()
+    .from(importJobs)
+    .where(
+      and(
+        eq(importJobs.catalogId, job.catalogId),
+        eq(importJobs.state, "applied"),
+        ne(importJobs.id, job.id),
+        gte(importJobs.appliedAt, job.appliedAt),
+      ),
+    )
     .limit(1);
   return row;
 }

@@ -31,3 +31,20 @@ export function appliedEvents(job: Job, touched: readonly Touched[]) {
     return [launched, { ...base, type: "price.changed", data: { ...data, prices: row.prices }, announce: true }];
   });
 }
+
+/** The same offerings when the import is taken back. */
+export const revertedEvents = (job: Job, touched: readonly Touched[]) =>
+  touched.map((row) => ({
+    stream: `offering:${row.offering_id}`,
+    subject: { kind: "offering", id: row.offering_id, label: `${row.number} ${row.name}` },
+    type: "offering.import_reverted",
+    data: {
+      offeringId: row.offering_id,
+      versionId: row.version_id,
+      n: row.n,
+      name: row.name,
+      change: row.change,
+      import: { id: job.id, number: job.number, fileName: job.fileName },
+    },
+    announce: row.change === "removed" || row.n > 1,
+  }));

@@ -1,0 +1,104 @@
+"use client";
+
+import { useState } from "react";
+import { ActionButton } from "@/components/action-button";
+import { ActionForm } from "@/components/action-form";
+import { Button } from "@/components/button";
+import { Dialog } from "@/components/dialog";
+import { Field } from "@/components/field";
+import { TextInput } from "@/components/text-input";
+import type { OfferingState } from "@/lib/offerings/catalog/domain/lifecycle";
+import { moveOfferingAction, startVersionAction } from "../actions";
+import { moveSentences, startVersionSentences } from "../sentences";
+
+type Props = {
+  offeringId: string;
+  version: number;
+  versionId: string;
+  n: number;
+  moves: readonly OfferingState[];
+  startVersion: boolean;
+};
+
+const verbs: Record<OfferingState, string> = {
+  in_study: "Back to study",
+  in_design: "Design",
+  in_test: "Test",
+  active: "Activate",
+  launched: "Launch",
+  retired: "Retire",
+  obsolete: "Make obsolete",
+  rejected: "Reject",
+};
+
+/** The legal moves of a version, the step forward as the primary button. */
+export function Moves({ offeringId, version, versionId, n, moves, startVersion }: Props) {
+  const forward = moves.find((to) => to === "launched" || to === "active" || to === "in_test" || to === "in_design");
+  return (
+    <>
+      {moves.map((to) =>
+        to === "retired" || to === "rejected" ? (
+          <WithReason key={to} to={to} versionId={versionId} version={version} />
+        ) : (
+          <ActionButton
+            key={to}
+            action={moveOfferingAction}
+            sentences={moveSentences}
+            input={{ versionId, version, to }}
+            variant={to === forward && !startVersion ? "primary" : "secondary"}
+            done={to === "launched" ? `Version ${n} is on sale` : verbs[to]}
+            {...(to === "obsolete"
+              ? {
+                  confirm: {
+                    title: "Make it obsolete?",
+                    body: "Nothing follows: it cannot come back.",
+                    consequence: "Make obsolete",
+                  },
+                }
+              : {})}
+          >
+            {verbs[to]}
+          </ActionButton>
+        ),
+      )}
+      {startVersion && (
+        <ActionButton
+          action={startVersionAction}
+          sentences={startVersionSentences}
+          input={{ offeringId, version }}
+          variant="primary"
+        >
+          New version
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+function WithReason({ to, versionId, version }: { to: "retired" | "rejected"; versionId: string; version: number }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {verbs[to]}
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} width="narrow" title={`${verbs[to]} this version`}>
+        <ActionForm
+          action={moveOfferingAction}
+          sentences={moveSentences}
+          submit={verbs[to]}
+          submitVariant="danger"
+          hidden={{ versionId, version, to }}
+          draft={false}
+          name={to}
+          done={to === "retired" ? "Retired" : "Rejected"}
+          onDone={() => setOpen(false)}
+        >
+          <Field name="statusReason" label="Reason" required>
+            <TextInput maxLength={300} />
+          </Field>
+        </ActionForm>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,231 @@
+import type { Metadata } from "next";
+import { DataTable } from "@/components/data-table";
+import { DateTime } from "@/components/date-time";
+import { LinkButton } from "@/components/link-button";
+import { listHref, readList, type SearchParams } from "@/components/list-url";
+import { Money } from "@/components/money";
+import { PageHeader } from "@/components/page-header";
+import { Chip, Status } from "@/components/status";
+import { pageOf } from "@/lib/kernel/page";
+import { attentionSentences } from "@/lib/offerings/catalog/domain/attention";
+import { type OfferingState, offeringStateNames, offeringStates } from "@/lib/offerings/catalog/domain/lifecycle";
+import { categoryTree } from "@/lib/offerings/catalog/queries/category-tree";
+import {
+  type OfferingFilter,
+  type OfferingRow,
+  offeringsMatching,
+} from "@/lib/offerings/catalog/queries/offerings-matching";
+import { requireActor } from "@/lib/platform/session";
+import { channelsForSale } from "@/lib/sales-development/channels/queries/channels-for-sale";
+import { orNotFound } from "../or-not-found";
+import { SavedViews } from "../saved-views";
+import { OfferingPeek } from "./offering-peek";
+import { RetireSelected } from "./retire-selected";
+import { offeringTone } from "./state-look";
+
+export const metadata: Metadata = { title: "Offerings" };
+
+const only = <T extends string>(values: readonly string[] | undefined, known: readonly T[]) =>
+  known.find((each) => each === values?.[0]);
+
+export default async function OfferingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("/offerings");
+  const list = readList(await searchParams, {
+    path: "/offerings",
+    filters: ["state", "category", "channel", "kind", "specification", "needs"],
+    sorts: ["name", "number", "-changed"],
+  });
+  const { filters } = list;
+  const needsAttention = filters.needs?.[0] === "attention";
+  const filter: OfferingFilter = {
+    search: list.search || undefined,
+    state: only(filters.state, offeringStates),
+    categoryId: filters.category?.[0],
+    channelId: filters.channel?.[0],
+    specificationId: filters.specification?.[0],
+    bundles: filters.kind ? filters.kind[0] === "bundle" : undefined,
+    needsAttention,
+    sort: only([list.sort], ["name", "number", "changed"]),
+  };
+  const [found, categories, channels] = await Promise.all([
+    orNotFound(offeringsMatching(actor, filter, pageOf({ after: list.after, before: list.before }))),
+    categoryTree(actor),
+    channelsForSale(actor),
+  ]);
+  const peeked = list.peek ? found.rows.find((row) => row.id === list.peek) : undefined;
+  return (
+    <>
+      <PageHeader
+        title="Offerings"
+        actions={
+          found.mayWrite && (
+            <>
+              <LinkButton variant="quiet" href={listHref(list, { needs: needsAttention ? undefined : "attention" })}>
+                {needsAttention ? "Show all" : "Needs attention"}
+              </LinkButton>
+              {found.mayImport && <LinkButton href="/offerings/imports/new">Import</LinkButton>}
+              <LinkButton href="/offerings/new" variant="primary">
+                New offering
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      <DataTable<OfferingRow>
+        label="Offerings"
+        list={list}
+        rows={found.rows}
+        next={found.next}
+        previous={found.previous}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        rowHref={(row) => `/offerings/${row.id}`}
+        peek
+        search="Search name or number"
+        views={<SavedViews actor={actor} list={list} name="offerings" />}
+        bulk={found.mayWrite ? <RetireSelected /> : undefined}
+        first={{ title: "No offerings yet", body: "Create the first one, or import a price list." }}
+        filters={[
+          {
+            key: "state",
+            label: "State",
+            kind: "one",
+            options: offeringStates.map((value) => ({ value, label: offeringStateNames[value] })),
+          },
+          {
+            key: "category",
+            label: "Category",
+            kind: "one",
+            options: categories.map(({ id, path, catalog }) => ({
+              value: id,
+              label: catalog ? `${path} · ${catalog}` : path,
+            })),
+          },
+          {
+            key: "channel",
+            label: "Channel",
+            kind: "one",
+            options: channels.map(({ id, name }) => ({ value: id, label: name })),
+          },
+          { key: "needs", label: "Needs", kind: "one", options: [{ value: "attention", label: "Attention" }] },
+          {
+            key: "kind",
+            label: "Kind",
+            kind: "one",
+            options: [
+              { value: "bundle", label: "Bundles" },
+              { value: "plain", label: "Single offerings" },
+            ],
+          },
+        ]}
+        columns={columns(needsAttention)}
+      />
+      {peeked && <OfferingPeek actor={actor} id={peeked.id} closeHref={listHref(list, { peek: undefined })} />}
+    </>
+  );
+}
+
+function columns(needsAttention: boolean) {
+  return [
+    { key: "name", head: "Offering", sort: "name", cell: (row: OfferingRow) => <Cut text={row.name} wide /> },
+    {
+      key: "number",
+      head: "Number",
+      sort: "number",
+      cell: (row: OfferingRow) => <span className="figures whitespace-nowrap text-ink-2">{row.number}</span>,
+    },
+    {
+      key: "state",
+      head: "State",
+      narrow: "end" as const,
+      cell: (row: OfferingRow) => <Status word={stateWord(row)} tone={offeringTone[row.state]} />,
+    },
+    ...(needsAttention
+      ? [
+          {
+            key: "attention",
+            head: "Why",
+            cell: (row: OfferingRow) => row.attention.map((reason) => attentionSentences[reason]).join(". "),
+          },
+        ]
+      : []),
+    {
+      key: "category",
+      head: "Category",
+      from: "lg" as const,
+      cell: (row: OfferingRow) => <Cut text={row.category} />,
+    },
+    {
+      key: "specification",
+      head: "Specification",
+      from: "xl" as const,
+      narrow: "hidden" as const,
+      optional: needsAttention,
+      cell: (row: OfferingRow) => <Cut text={row.specification} />,
+    },
+    {
+      key: "kind",
+      head: "Kind",
+      from: "xl" as const,
+      narrow: "hidden" as const,
+      cell: (row: OfferingRow) => <Kind row={row} />,
+    },
+    {
+      key: "oneTime",
+      head: "Once from",
+      align: "right" as const,
+      from: "lg" as const,
+      narrow: "hidden" as const,
+      cell: (row: OfferingRow) => <Amount minor={row.oneTimeMinor} currency={row.currency} />,
+    },
+    {
+      key: "monthly",
+      head: "Monthly from",
+      align: "right" as const,
+      cell: (row: OfferingRow) => <Amount minor={row.monthlyMinor} currency={row.currency} />,
+    },
+    {
+      key: "changed",
+      head: "Changed",
+      sort: "changed",
+      from: "xl" as const,
+      narrow: "hidden" as const,
+      optional: true,
+      cell: (row: OfferingRow) => <DateTime at={row.changedAt} short />,
+    },
+    {
+      key: "catalog",
+      head: "Source",
+      from: "xl" as const,
+      narrow: "hidden" as const,
+      optional: true,
+      cell: (row: OfferingRow) => row.catalog ?? "Own",
+    },
+  ];
+}
+
+const stateWord = (row: { state: OfferingState; n: number | null }) =>
+  row.n && row.n > 1 ? `${offeringStateNames[row.state]} v${row.n}` : offeringStateNames[row.state];
+
+/** One line, the rest in the title, so that rows keep their height. */
+function Cut({ text, wide }: { text: string | null; wide?: boolean }) {
+  if (text === null) return <span className="text-ink-3">–</span>;
+  return (
+    <span
+      title={text}
+      className={wide ? "block max-w-88 truncate max-md:whitespace-normal" : "block max-w-36 truncate"}
+    >
+      {text}
+    </span>
+  );
+}
+
+function Kind({ row }: { row: OfferingRow }) {
+  if (row.isBundle) return <Chip tone="accent">Bundle</Chip>;
+  return row.isSellable ? null : <Chip>Option</Chip>;
+}
+
+function Amount({ minor, currency }: { minor: number | null; currency: OfferingRow["currency"] }) {
+  if (minor === null || !currency) return <span className="text-ink-3">–</span>;
+  return <Money of={{ minor, currency }} />;
+}
