@@ -61,7 +61,7 @@ const doors: Record<string, RegExp> = {
   // Pages and actions meet the platform in these files only.
   app: /^lib\/platform\/(action|session|readiness|journal|mail|notify|env|stale|deliveries|demo-staff)$/,
   // A command starts the database, migrates it and checks the settings before anything else can.
-  cli: /^(db\/(embedded\/.*|migrate|pending|client|grants)|lib\/platform\/(env|command|outbox|jobs|passwords)|lib\/testing\/(server|chromium|people))$/,
+  cli: /^(db\/(embedded\/.*|migrate|pending|client|grants)|lib\/platform\/(env|command|outbox|jobs|passwords|demo-staff)|lib\/testing\/(server|chromium|people))$/,
   // Forms show what an action answered: its type, nothing that runs.
   components: /^lib\/platform\/action$/,
 };

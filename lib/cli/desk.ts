@@ -2,11 +2,11 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { SetupProblem } from "@/db/embedded/problem";
 import { migrate } from "@/db/migrate";
-import { roleNames, roles } from "@/lib/kernel/permissions";
+import { roleNames } from "@/lib/kernel/permissions";
 import { readSettings } from "@/lib/platform/env";
 import { build, isBuilt } from "./build";
 import { type OpenDatabase, openDatabase } from "./database";
-import { demoPeople, demoState, fillDemo, isDemo } from "./first-run";
+import { demoPeople, demoState, fillDemo, isDemo, leaveDatabase } from "./first-run";
 import { checkPort, chosenPort } from "./port";
 import { report, step } from "./say";
 import { onStop, type Serving, serve, untilReady } from "./serve";
@@ -17,6 +17,7 @@ export async function run(mode: "start" | "dev"): Promise<void> {
   let serving: Serving | undefined;
   const end = async () => {
     await serving?.stop();
+    await leaveDatabase();
     await database?.close();
   };
   onStop(async () => {
@@ -60,7 +61,7 @@ async function prepare(database: OpenDatabase): Promise<void> {
     (applied) => (applied.length > 0 ? `applied ${applied.join(", ")}` : "up to date"),
   );
   const state = await demoState(database);
-  if (state !== "whole") await step("demo company", () => fillDemo(database, state));
+  if (state !== "whole") await step("demo company", (tell) => fillDemo(database, state, tell));
 }
 
 function settings(database: OpenDatabase): Record<string, string> {
@@ -73,11 +74,11 @@ async function greet(port: number, database: OpenDatabase, from: number): Promis
   console.log(`\nReady after ${((performance.now() - from) / 1000).toFixed(1)} s:  ${address}\n`);
   if (!isDemo()) return;
   const people = await demoPeople(database);
+  await leaveDatabase();
   const width = Math.max(...people.map((person) => person.name.length), 0);
   console.log("Sign in with one press as");
-  for (const role of roles)
-    for (const person of people.filter((one) => one.role === role))
-      console.log(`  ${roleNames[role].padEnd(20)} ${person.name.padEnd(width)}  ${person.email}`);
+  for (const { role, name, email } of people)
+    console.log(`  ${roleNames[role].padEnd(20)} ${name.padEnd(width)}  ${email}`);
   console.log("\nThis is the demo: anybody who reaches the address may sign in. Ctrl-C stops everything.");
 }
 

@@ -6,6 +6,7 @@ import pg from "pg";
 import { SetupProblem } from "@/db/embedded/problem";
 import { databaseName, ownerRole } from "@/db/embedded/server";
 import { migrate } from "@/db/migrate";
+import type { DemoPerson } from "@/lib/platform/demo-staff";
 import type { OpenDatabase } from "./database";
 
 export type DemoState = "none" | "begun" | "whole";
@@ -23,29 +24,26 @@ export async function demoState(database: OpenDatabase): Promise<DemoState> {
 }
 
 /** Fills the database. What was left half by a kill is thrown away first. */
-export async function fillDemo(database: OpenDatabase, state: DemoState): Promise<void> {
+export async function fillDemo(database: OpenDatabase, state: DemoState, tell: (what: string) => void): Promise<void> {
   if (state === "begun") await startOver(database);
   await note(database.ownerUrl, "begun");
   process.env.DATABASE_URL = database.appUrl;
-  const [{ seedDemo }, { pool }] = await Promise.all([import("./seed-demo"), import("@/db/client")]);
-  try {
-    await seedDemo();
-  } finally {
-    await pool.end();
-  }
+  const { seedDemo } = await import("./seed-demo");
+  await seedDemo(tell);
   await note(database.ownerUrl, "whole");
 }
 
 /** One person a role, for the list that a start prints. */
-export async function demoPeople(database: OpenDatabase): Promise<{ role: string; name: string; email: string }[]> {
-  return asOwner(database.ownerUrl, async (client) => {
-    const { rows } = await client.query(
-      `select distinct on (r.role) r.role, p.name, p.email from people p join person_roles r on r.person_id = p.id
-       where p.active_from <= current_date and (p.active_until is null or p.active_until > current_date)
-       order by r.role, p.created_at, p.id`,
-    );
-    return rows;
-  });
+export async function demoPeople(database: OpenDatabase): Promise<readonly DemoPerson[]> {
+  process.env.DATABASE_URL = database.appUrl;
+  const { demoStaff } = await import("@/lib/platform/demo-staff");
+  return demoStaff();
+}
+
+/** Closes the connections that filling and greeting opened. */
+export async function leaveDatabase(): Promise<void> {
+  const open = globalThis.dealdeskPool;
+  if (open && !open.ended) await open.end();
 }
 
 async function startOver(database: OpenDatabase): Promise<void> {
