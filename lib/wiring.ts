@@ -1,8 +1,10 @@
 import { followApproval } from "@/lib/agreements/drafting/reactions";
 import { whenOrderAccepted, whenOrderRejected } from "@/lib/agreements/orders/reactions";
 import {
+  copyJob,
   expireDueSignature,
   expireSignatureJob,
+  produceSignedCopy,
   remindDueSigners,
   remindSignersJob,
 } from "@/lib/agreements/signing/reactions";
@@ -38,6 +40,7 @@ export const jobs: Readonly<Record<string, Handler>> = {
   [mailJob]: ({ id }) => deliverMail(String(id)),
   [wakeDeferredJob]: wakeDueDeferrals,
   [chaseJob]: chaseOpenApprovals,
+  [copyJob]: produceSignedCopy,
   [expireSignatureJob]: expireDueSignature,
   [remindSignersJob]: remindDueSigners,
 };

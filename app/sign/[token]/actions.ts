@@ -1,15 +1,18 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { askQuestion } from "@/lib/agreements/signing/commands/ask-question";
+import { requestCode } from "@/lib/agreements/codes/commands/request-code";
+import { collectCopy } from "@/lib/agreements/copies/commands/collect-copy";
+import { askQuestion } from "@/lib/agreements/questions/commands/ask-question";
+import { withdrawQuestion } from "@/lib/agreements/questions/commands/withdraw-question";
+import { askForNewLink } from "@/lib/agreements/signing/commands/ask-for-new-link";
 import { declineAgreement } from "@/lib/agreements/signing/commands/decline-agreement";
 import { giveConsent } from "@/lib/agreements/signing/commands/give-consent";
 import { requestChange } from "@/lib/agreements/signing/commands/request-change";
-import { requestCode } from "@/lib/agreements/signing/commands/request-code";
 import { signAgreement } from "@/lib/agreements/signing/commands/sign-agreement";
-import { withdrawQuestion } from "@/lib/agreements/signing/commands/withdraw-question";
 import {
   askQuestionInput,
+  collectCopyInput,
   linkInput,
   signInput,
   statementInput,
@@ -30,3 +33,5 @@ export const ask = publicAction(askQuestionInput, holder, askQuestion, backTo, [
 export const withdraw = publicAction(withdrawQuestionInput, holder, withdrawQuestion, backTo);
 export const change = publicAction(statementInput, holder, requestChange, backTo, ["statement"]);
 export const decline = publicAction(statementInput, holder, declineAgreement, backTo, ["statement"]);
+export const askForLink = publicAction(linkInput, holder, askForNewLink);
+export const collect = publicAction(collectCopyInput, holder, collectCopy);

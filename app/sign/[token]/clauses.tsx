@@ -1,12 +1,10 @@
-import { isDeviation } from "@/lib/agreements/drafting/domain/clause-position";
-import type { AgreementContent } from "@/lib/agreements/drafting/domain/content";
-import { type ClauseContent, keyTerms } from "@/lib/agreements/drafting/domain/content";
+import type { ShownClause, ShownContent } from "@/lib/agreements/signing/domain/shown-content";
 import { plural } from "@/lib/kernel/text";
 import { SigningBox } from "./signing-form";
 
 /** Every clause in full. Key terms, which every deviation is, are marked and confirmed one by one where they stand. */
-export function Clauses({ content }: { content: AgreementContent }) {
-  const keys = keyTerms(content);
+export function Clauses({ content }: { content: ShownContent }) {
+  const keys = content.clauses.filter((clause) => clause.isKey);
   return (
     <section aria-labelledby="clauses" className="flex flex-col gap-6">
       <div className="flex flex-col gap-2">
@@ -32,13 +30,14 @@ export function Clauses({ content }: { content: AgreementContent }) {
         )}
       </div>
       {content.clauses.map((clause) => (
-        <Clause key={clause.number} clause={clause} isKey={keys.includes(clause)} />
+        <Clause key={clause.number} clause={clause} />
       ))}
     </section>
   );
 }
 
-function Clause({ clause, isKey }: { clause: ClauseContent; isKey: boolean }) {
+function Clause({ clause }: { clause: ShownClause }) {
+  const { isKey } = clause;
   const heading = `heading-${clause.number}`;
   return (
     <article
@@ -58,16 +57,12 @@ function Clause({ clause, isKey }: { clause: ClauseContent; isKey: boolean }) {
           {clause.plainSummary}
         </p>
       )}
-      {clause.text === "" ? (
+      {clause.paragraphs.length === 0 ? (
         <p className="text-ink-2">This clause of the standard terms does not apply.</p>
       ) : (
-        paragraphs(clause.text).map((text) => (
-          <p key={text} className="whitespace-pre-line">
-            {text}
-          </p>
-        ))
+        <p className="whitespace-pre-line">{clause.paragraphs.join("\n\n")}</p>
       )}
-      {isDeviation(clause.position) && clause.standardText && (
+      {clause.standardText && (
         <details className="text-14">
           <summary className="link w-fit">How this differs from the standard terms</summary>
           <p className="mt-2 whitespace-pre-line border-hairline border-l-3 pl-3 text-ink-2">
@@ -83,5 +78,3 @@ function Clause({ clause, isKey }: { clause: ClauseContent; isKey: boolean }) {
     </article>
   );
 }
-
-const paragraphs = (text: string) => text.split(/\n{2,}/);

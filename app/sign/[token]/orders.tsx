@@ -1,9 +1,9 @@
-import { type AgreementContent, type OrderContent, orderTotals } from "@/lib/agreements/drafting/domain/content";
+import type { ShownContent, ShownOrder } from "@/lib/agreements/signing/domain/shown-content";
 import { SigningBox } from "./signing-form";
 import { dateText, totalsText } from "./summary";
 
 /** Each order with its own tick. What is not ticked is left out of what binds, and recorded as left out. */
-export function Orders({ content }: { content: AgreementContent }) {
+export function Orders({ content }: { content: ShownContent }) {
   if (content.orders.length === 0) return null;
   return (
     <section aria-labelledby="orders" className="flex flex-col gap-3">
@@ -20,8 +20,7 @@ export function Orders({ content }: { content: AgreementContent }) {
   );
 }
 
-function Order({ content, order }: { content: AgreementContent; order: OrderContent }) {
-  const names = new Map(content.lines.map((line) => [line.no, line.offeringName]));
+function Order({ content, order }: { content: ShownContent; order: ShownOrder }) {
   return (
     <span className="flex flex-col gap-1">
       <span className="font-medium">
@@ -29,13 +28,12 @@ function Order({ content, order }: { content: AgreementContent; order: OrderCont
       </span>
       {order.items.map((item) => (
         <span key={item.no} className="text-14">
-          {item.quantity} × {names.get(item.lineNo)}
-          {item.site &&
-            ` at ${item.site.name}, ${item.site.street}, ${item.site.postcode} ${item.site.city}, ${item.site.country}`}
+          {item.quantity} × {item.name}
+          {item.place && ` at ${item.place}`}
         </span>
       ))}
       <span className="figures text-14 text-ink-2">
-        {totalsText(orderTotals(content, order), content.currency)}
+        {totalsText(order.totals, content.currency)}
         {order.requestedStartOn && ` · wanted from ${dateText(order.requestedStartOn)}`}
         {order.requestedCompletionOn && ` · complete by ${dateText(order.requestedCompletionOn)}`}
       </span>

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { consentText } from "@/lib/agreements/signing/domain/consent";
-import { signButton } from "@/lib/agreements/signing/domain/signature";
 import { type SigningPage as Page, signingPage } from "@/lib/agreements/signing/queries/signing-page";
 import { newId } from "@/lib/kernel/id";
-import { databaseNow } from "@/lib/platform/clock";
 import { change, consent, decline, newCode, sign } from "./actions";
 import { Clauses } from "./clauses";
 import { Orders } from "./orders";
@@ -21,7 +19,7 @@ export const metadata: Metadata = { title: "Sign an agreement" };
 export default async function SigningRoute({ params }: PageProps<"/sign/[token]">) {
   const { token } = await params;
   const who = await visitor(token);
-  const page = who && (await signingPage(who, token, await databaseNow()));
+  const page = who && (await signingPage(who, token));
   if (!page) notFound();
   if (page.kind === "closed") redirect(`/sign/${token}/gone` as never);
   return (
@@ -85,7 +83,7 @@ function Ceremony({ token, page }: { token: string; page: Extract<Page, { kind: 
             token={token}
             contentSha256={page.contentSha256}
             idempotencyKey={newId()}
-            button={signButton(content)}
+            button={content.button}
             codeNote={
               <>
                 {code.usable && code.until

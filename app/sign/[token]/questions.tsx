@@ -1,4 +1,4 @@
-import type { AgreementContent } from "@/lib/agreements/drafting/domain/content";
+import type { ShownContent } from "@/lib/agreements/signing/domain/shown-content";
 import type { AskedQuestion } from "@/lib/agreements/signing/queries/signing-page";
 import { newId } from "@/lib/kernel/id";
 import { ask, withdraw } from "./actions";
@@ -6,7 +6,7 @@ import { SmallForm } from "./small-form";
 
 type Props = {
   readonly token: string;
-  readonly content: AgreementContent;
+  readonly content: ShownContent;
   readonly questions: readonly AskedQuestion[];
 };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type AgreementContent, lineCharges, type Totals } from "@/lib/agreements/drafting/domain/content";
+import type { Totals } from "@/lib/agreements/drafting/domain/content";
+import type { ShownContent } from "@/lib/agreements/signing/domain/shown-content";
 import { type Currency, formatMoney, money } from "@/lib/kernel/money";
 import { plural } from "@/lib/kernel/text";
 
@@ -24,11 +25,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-const party = ({ name, legalName, registrationNumber, country }: AgreementContent["customer"]) =>
-  [legalName ?? name, registrationNumber, country].filter(Boolean).join(", ");
-
 /** What binds, before any clause: who, what it costs, from when, for how long. */
-export function Summary({ content }: { content: AgreementContent }) {
+export function Summary({ content }: { content: ShownContent }) {
   const { currency, totals } = content;
   return (
     <section aria-labelledby="summary">
@@ -36,8 +34,8 @@ export function Summary({ content }: { content: AgreementContent }) {
         What you agree to
       </h2>
       <dl className="border-hairline border-b">
-        <Fact name="Customer">{party(content.customer)}</Fact>
-        <Fact name="Provider">{party(content.provider)}</Fact>
+        <Fact name="Customer">{content.customer}</Fact>
+        <Fact name="Provider">{content.provider}</Fact>
         <Fact name="Takes effect">{dateText(content.effectiveDate)}</Fact>
         <Fact name="Term">{plural(content.termMonths, "month")}</Fact>
         <Fact name="Price">{totalsText(totals, currency)}</Fact>
@@ -47,15 +45,13 @@ export function Summary({ content }: { content: AgreementContent }) {
             ? "None with this signature: a framework agreement"
             : plural(content.orders.length, "order")}
         </Fact>
-        <Fact name="Terms">
-          {content.termSet.name}, version {content.termSet.version}
-        </Fact>
+        <Fact name="Terms">{content.terms}</Fact>
       </dl>
     </section>
   );
 }
 
-export function Lines({ content }: { content: AgreementContent }) {
+export function Lines({ content }: { content: ShownContent }) {
   return (
     <section aria-labelledby="lines">
       <h2 id="lines" className="mb-2 font-semibold text-20">
@@ -65,7 +61,7 @@ export function Lines({ content }: { content: AgreementContent }) {
         {content.lines.map((line) => (
           <li key={line.no} className="border-hairline border-t py-2">
             <p className="font-medium">
-              {line.quantity} × {line.offeringName}
+              {line.quantity} × {line.name}
             </p>
             {line.characteristics.length > 0 && (
               <p className="text-14 text-ink-2">
@@ -73,7 +69,7 @@ export function Lines({ content }: { content: AgreementContent }) {
               </p>
             )}
             <p className="figures text-14 text-ink-2">
-              {lineCharges(line)
+              {line.charges
                 .map(({ name, minor, each }) => `${name}: ${amountText(minor, content.currency)} ${each}`)
                 .join(" · ")}
             </p>

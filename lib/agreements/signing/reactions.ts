@@ -1,4 +1,6 @@
+import { must } from "@/lib/kernel/result";
 import { jobContext } from "@/lib/platform/outbox";
+import { produceCopy } from "../copies/commands/produce-copy";
 import { expireSignature } from "./commands/expire-signature";
 import { remindSigners } from "./commands/remind-signers";
 
@@ -11,4 +13,9 @@ export async function expireDueSignature({ requestId }: Record<string, unknown>)
 
 export async function remindDueSigners({ requestId }: Record<string, unknown>): Promise<void> {
   await remindSigners(await jobContext("signing reminders"), { requestId: String(requestId) });
+}
+
+/** The printed copy, a moment after the agreement is executed. */
+export async function produceSignedCopy({ requestId }: Record<string, unknown>): Promise<void> {
+  must(await produceCopy(await jobContext("signed copies"), { requestId: String(requestId) }));
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import {
   agreements,
@@ -7,7 +7,6 @@ import {
   signatureRequests,
   signatures,
   signers,
-  signingCodes,
   signingConsents,
   signingLinks,
   signingPolicies,
@@ -16,6 +15,7 @@ import {
 import { sha256 } from "@/lib/kernel/hash";
 import type { Context, Tx } from "@/lib/platform/command";
 import { addJobs } from "@/lib/platform/jobs";
+import { type CodeRow, latestCode } from "../codes/store";
 import type { AgreementState } from "../drafting/domain/agreement-lifecycle";
 import type { AgreementContent } from "../drafting/domain/content";
 import { saveAgreement } from "../drafting/store";
@@ -34,7 +34,6 @@ export type AgreementRow = typeof agreements.$inferSelect;
 export type RequestRow = typeof signatureRequests.$inferSelect;
 export type SignerRow = typeof signers.$inferSelect;
 export type LinkRow = typeof signingLinks.$inferSelect;
-export type CodeRow = typeof signingCodes.$inferSelect;
 
 export type Envelope = {
   readonly agreement: AgreementRow;
@@ -171,35 +170,6 @@ async function readEnvelope(on: Reader, request: RequestRow): Promise<Envelope |
   return agreement && envelope(on, agreement, request);
 }
 
-async function latestCode(on: Reader, signerId: string, purpose: "sign" | "download") {
-  const [row] = await on
-    .select()
-    .from(signingCodes)
-    .where(and(eq(signingCodes.signerId, signerId), eq(signingCodes.purpose, purpose)))
-    .orderBy(desc(signingCodes.createdAt), desc(signingCodes.id))
-    .limit(1);
-  return row;
-}
-
-export async function codesSince(tx: Tx, signerId: string, since: Date): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(signingCodes)
-    .where(and(eq(signingCodes.signerId, signerId), gt(signingCodes.createdAt, since)));
-  return row?.count ?? 0;
-}
-
-export const saveCode = (tx: Tx, code: typeof signingCodes.$inferInsert) => tx.insert(signingCodes).values(code);
-
-export const countWrongTry = (tx: Tx, ctx: Context, codeId: string) =>
-  tx
-    .update(signingCodes)
-    .set({ tries: sql`${signingCodes.tries} + 1`, changedAt: ctx.now })
-    .where(eq(signingCodes.id, codeId));
-
-export const markCodeUsed = (tx: Tx, ctx: Context, codeId: string) =>
-  tx.update(signingCodes).set({ usedAt: ctx.now, changedAt: ctx.now }).where(eq(signingCodes.id, codeId));
-
 export const saveConsent = (tx: Tx, consent: typeof signingConsents.$inferInsert) =>
   tx.insert(signingConsents).values(consent);
 
@@ -306,33 +276,15 @@ export const signaturesOf = (on: Reader, requestId: string) =>
     .where(eq(signatures.requestId, requestId))
     .orderBy(asc(signatures.at), asc(signatures.id));
 
-export const saveQuestion = (tx: Tx, question: typeof signingQuestions.$inferInsert) =>
-  tx.insert(signingQuestions).values(question);
-
-/** The request a question belongs to; lock that first, then the question. */
-export async function requestOfQuestion(on: Reader, id: string): Promise<string | undefined> {
-  const [row] = await on
-    .select({ requestId: signingQuestions.requestId })
-    .from(signingQuestions)
-    .where(eq(signingQuestions.id, id));
-  return row?.requestId;
-}
-
-export async function lockQuestion(tx: Tx, id: string) {
-  const [row] = await tx.select().from(signingQuestions).where(eq(signingQuestions.id, id)).for("update");
-  return row;
-}
-
-export const closeQuestion = (
-  tx: Tx,
-  ctx: Context,
-  id: string,
-  as: { state: "withdrawn" } | { state: "answered"; answer: string; answeredBy: string },
-) =>
-  tx
-    .update(signingQuestions)
-    .set({ ...as, closedAt: ctx.now })
-    .where(eq(signingQuestions.id, id));
-
 export const saveSigningPolicy = (tx: Tx, policy: typeof signingPolicies.$inferInsert) =>
   tx.insert(signingPolicies).values(policy);
+
+export async function requestById(on: Reader, requestId: string): Promise<Envelope | undefined> {
+  const [request] = await on.select().from(signatureRequests).where(eq(signatureRequests.id, requestId));
+  return request && readEnvelope(on, request);
+}
+
+export async function emailOfPerson(on: Reader, id: string) {
+  const [row] = await on.select({ name: people.name, email: people.email }).from(people).where(eq(people.id, id));
+  return row;
+}

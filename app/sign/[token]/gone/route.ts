@@ -1,13 +1,8 @@
-import { askForNewLink } from "@/lib/agreements/signing/commands/ask-for-new-link";
-import { maskedEmail } from "@/lib/agreements/signing/domain/address";
 import { signingPage } from "@/lib/agreements/signing/queries/signing-page";
 import { whatChangedSince } from "@/lib/agreements/signing/queries/what-changed-since";
 import type { Signatory } from "@/lib/kernel/actor";
 import { say } from "@/lib/kernel/result";
-import { databaseNow } from "@/lib/platform/clock";
-import { contextFor } from "@/lib/platform/command";
-import { takeFrom } from "@/lib/platform/guessing";
-import { originVerdict } from "@/lib/platform/origin";
+import { askForLink } from "../actions";
 import { closedSentences } from "../sentences";
 import { visitor } from "../visitor";
 import { plainPage } from "./plain-page";
@@ -35,23 +30,22 @@ export async function GET(request: Request, { params }: Given): Promise<Response
 /** Asks the sender for a new link: a person's press, from our own page only. */
 export async function POST(request: Request, { params }: Given): Promise<Response> {
   const { token } = await params;
-  const who = originVerdict(request.headers) === "ours" ? await visitor(token) : undefined;
+  const who = await visitor(token);
   if (!who) return nothing(request);
-  if (await takeFrom("signing_link_asked", who.id, 3, 3600)) await askForNewLink(await contextFor(who), { token });
-  return closedPage(request, token, who, true);
+  const state = await askForLink({ status: "idle" }, { token });
+  return closedPage(request, token, who, state.status === "done");
 }
 
 async function closedPage(request: Request, token: string, who: Signatory, asked: boolean): Promise<Response> {
-  const page = await signingPage(who, token, await databaseNow());
+  const page = await signingPage(who, token);
   if (!page) return nothing(request);
   if (page.kind !== "closed") return new Response(null, { status: 303, headers: { location: `/sign/${token}` } });
   const { reason } = page.refusal;
-  const refusal = reason === "link_replaced" ? { ...page.refusal, email: maskedEmail(who.email) } : page.refusal;
   const changes = reason === "version_changed" ? await whatChangedSince(who, token) : undefined;
   return plainPage(request, {
     status: statuses[reason] ?? 409,
     kicker: `${page.provider} · ${page.number}`,
-    title: say(closedSentences, refusal),
+    title: say(closedSentences, page.refusal),
     points: changes ?? [],
     lead: changes ? "A new link to the next version was sent to you. What is different in it:" : undefined,
     ...(asked

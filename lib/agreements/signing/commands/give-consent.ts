@@ -3,13 +3,13 @@ import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction, within } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { issueCode } from "../../codes/commands/issue-code";
 import { authorizeSigner } from "../domain/access";
 import { consentHash, consentVersion } from "../domain/consent";
 import { agreementEvent } from "../domain/events";
 import { openCeremony } from "../domain/signature";
 import type { WithToken } from "../inputs";
 import { moveSigner, saveConsent, signingCase } from "../store";
-import { issueCode } from "./issue-code";
 
 /** The signatory agrees to sign electronically: the agreement opens and the code is on its way, with one press. */
 export async function giveConsent(ctx: Context, input: WithToken) {

@@ -4,14 +4,15 @@ import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction, within } from "@/lib/platform/command";
 import { env } from "@/lib/platform/env";
 import { record } from "@/lib/platform/journal";
+import { issueCode } from "../../codes/commands/issue-code";
+import { codeMayBeReplaced } from "../../codes/domain/signing-code";
+import { countWrongTry, markCodeUsed } from "../../codes/store";
 import { authorizeSigner } from "../domain/access";
 import { agreementEvent } from "../domain/events";
 import { customerSignature, sign } from "../domain/signature";
-import { codeMayBeReplaced } from "../domain/signing-code";
 import type { SignAgreement } from "../inputs";
-import { countWrongTry, endLinks, markCodeUsed, moveSigner, saveSignature, signingCase } from "../store";
+import { endLinks, moveSigner, saveSignature, signingCase } from "../store";
 import { advanceSignature } from "./advance-signature";
-import { issueCode } from "./issue-code";
 
 /**
  * The customer's signature. Everything is read again under locks and decided there; of any number of presses at once one

@@ -1,5 +1,5 @@
+import { codeMinutes } from "../../codes/domain/signing-code";
 import type { AgreementContent } from "../../drafting/domain/content";
-import { codeMinutes } from "./signing-code";
 
 /** The mails of a signature, in plain text. They name the agreement, never its prices: mail is not a safe place. */
 type About = Pick<AgreementContent, "number" | "version" | "title" | "provider" | "customer">;

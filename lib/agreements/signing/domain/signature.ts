@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "../../../kernel/result";
+import { type CodeRefusal, checkCode, type SigningCode } from "../../codes/domain/signing-code";
 import { type AgreementContent, bindingContent, contentHash, keyTerms } from "../../drafting/domain/content";
 import {
   awaitsCustomer,
@@ -7,7 +8,6 @@ import {
   type SignatureRequestState,
   type SignerState,
 } from "./signature-request";
-import { type CodeRefusal, checkCode, type SigningCode } from "./signing-code";
 
 /** Everything the decision needs, read under locks: nothing a browser sent is believed except what it confirms. */
 export type Ceremony = {

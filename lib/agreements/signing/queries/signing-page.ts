@@ -2,11 +2,13 @@ import { and, asc, eq } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { signatures, signedDocuments, signers, signingQuestions } from "@/db/schema";
 import type { Signatory } from "@/lib/kernel/actor";
-import type { AgreementContent } from "../../drafting/domain/content";
+import { databaseNow } from "@/lib/platform/clock";
+import { isSpent, takeFrom } from "@/lib/platform/guessing";
+import { codeTries } from "../../codes/domain/signing-code";
 import { authorizeSigner } from "../domain/access";
 import { maskedEmail } from "../domain/address";
+import { type ShownContent, shownContent } from "../domain/shown-content";
 import { type CeremonyRefusal, openCeremony } from "../domain/signature";
-import { codeTries } from "../domain/signing-code";
 import { type SigningCase, senderName, signerOfToken, signingCase } from "../store";
 
 type Heading = {
@@ -35,7 +37,7 @@ export type SigningPage =
   | ({ readonly kind: "consent" } & Heading)
   | ({
       readonly kind: "sign";
-      readonly content: AgreementContent;
+      readonly content: ShownContent;
       readonly contentSha256: string;
       readonly questions: readonly AskedQuestion[];
       readonly code: { readonly usable: boolean; readonly until: Date | null };
@@ -50,40 +52,58 @@ export type SigningPage =
       readonly codeUsable: boolean;
     } & Heading);
 
-/** The signatory whom a token belongs to; undefined for a guess. */
-export async function signatoryOf(token: string, on: Reader = db): Promise<Signatory | undefined> {
-  const found = await signerOfToken(token, on);
-  if (!found) return undefined;
-  const { id, name, email } = found.signer;
-  return { kind: "signatory", id, name, email };
+const guesses = { name: "signing_link_guess", perAddress: 30, overAll: 3_000, seconds: 15 * 60 };
+const shape = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * The signatory whom a token belongs to; undefined for a guess. Guesses are counted by address and over all; an address
+ * that guessed too often gets the same answer for every link.
+ */
+export async function signatoryOf(token: string, address: string, on: Reader = db): Promise<Signatory | undefined> {
+  const { name, perAddress, overAll, seconds } = guesses;
+  if (await isSpent(name, address, perAddress, seconds)) return undefined;
+  if (await isSpent(name, "everybody", overAll, seconds)) return undefined;
+  const found = shape.test(token) ? await signerOfToken(token, on) : undefined;
+  if (!found) {
+    await takeFrom(name, address, perAddress, seconds);
+    await takeFrom(name, "everybody", overAll, seconds);
+    return undefined;
+  }
+  const { id, name: called, email } = found.signer;
+  return { kind: "signatory", id, name: called, email };
 }
 
 export async function signingPage(
   actor: Signatory,
   token: string,
-  now: Date,
+  at?: Date,
   on: Reader = db,
 ): Promise<SigningPage | undefined> {
   authorizeSigner(actor);
+  const now = at ?? (await databaseNow());
   const found = await signingCase(on, token, undefined);
   if (!found || found.signer.id !== actor.id) return undefined;
   const heading = await headingOf(on, found);
   if (found.signer.state === "signed") return signedPage(on, found, heading, now);
   const open = openCeremony(found.ceremony, now);
-  if (!open.ok) return { kind: "closed", refusal: open.refusal, provider: heading.provider, number: heading.number };
+  if (!open.ok)
+    return { kind: "closed", refusal: masked(open.refusal), provider: heading.provider, number: heading.number };
   if (!found.consent) return { kind: "consent", ...heading };
-  const { code, content } = found;
+  const { code } = found;
   const usable = code !== undefined && !code.usedAt && code.tries < codeTries && code.expiresAt > now;
   return {
     kind: "sign",
     ...heading,
-    content,
+    content: shownContent(found.content),
     contentSha256: found.request.contentSha256,
     questions: await questionsOf(on, found),
     code: { usable, until: usable ? code.expiresAt : null },
     until: found.link.expiresAt,
   };
 }
+
+const masked = (refusal: CeremonyRefusal): CeremonyRefusal =>
+  refusal.reason === "link_replaced" ? { ...refusal, email: maskedEmail(refusal.email) } : refusal;
 
 async function headingOf(on: Reader, found: SigningCase): Promise<Heading> {
   const { content, signer, request } = found;

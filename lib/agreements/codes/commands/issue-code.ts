@@ -4,12 +4,13 @@ import { type Context, inTransaction } from "@/lib/platform/command";
 import { env } from "@/lib/platform/env";
 import { record } from "@/lib/platform/journal";
 import { sendMail } from "@/lib/platform/mail";
-import { authorizeSigner } from "../domain/access";
-import { maskedEmail } from "../domain/address";
-import { agreementEvent } from "../domain/events";
-import { codeLetter } from "../domain/letters";
+import { authorizeSigner } from "../../signing/domain/access";
+import { maskedEmail } from "../../signing/domain/address";
+import { agreementEvent } from "../../signing/domain/events";
+import { codeLetter } from "../../signing/domain/letters";
+import type { SigningCase } from "../../signing/store";
 import { codeDigest, codeMinutes, codesPerHour, newCode } from "../domain/signing-code";
-import { codesSince, type SigningCase, saveCode } from "../store";
+import { codesSince, saveCode } from "../store";
 
 const hour = 3_600_000;
 

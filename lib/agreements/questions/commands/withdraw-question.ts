@@ -2,11 +2,12 @@ import { NotFound } from "@/lib/kernel/errors";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
-import { authorizeSigner } from "../domain/access";
-import { agreementEvent } from "../domain/events";
-import { openCeremony } from "../domain/signature";
-import type { WithdrawQuestion } from "../inputs";
-import { closeQuestion, lockQuestion, signingCase } from "../store";
+import { authorizeSigner } from "../../signing/domain/access";
+import { agreementEvent } from "../../signing/domain/events";
+import { openCeremony } from "../../signing/domain/signature";
+import type { WithdrawQuestion } from "../../signing/inputs";
+import { signingCase } from "../../signing/store";
+import { closeQuestion, lockQuestion } from "../store";
 
 /** Whoever asked may withdraw, so that an unanswered question need not hold up the signature. */
 export async function withdrawQuestion(ctx: Context, input: WithdrawQuestion) {

@@ -6,11 +6,12 @@ import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import { sendMail } from "@/lib/platform/mail";
 import { inScope } from "../../drafting/domain/scope";
-import { agreementEvent } from "../domain/events";
-import { answerLetter } from "../domain/letters";
-import { isOpen } from "../domain/signature-request";
-import type { AnswerQuestion } from "../inputs";
-import { closeQuestion, lockEnvelope, lockQuestion, requestOfQuestion } from "../store";
+import { agreementEvent } from "../../signing/domain/events";
+import { answerLetter } from "../../signing/domain/letters";
+import { isOpen } from "../../signing/domain/signature-request";
+import type { AnswerQuestion } from "../../signing/inputs";
+import { lockEnvelope } from "../../signing/store";
+import { closeQuestion, lockQuestion, requestOfQuestion } from "../store";
 
 /** Our answer to a signatory's question, by mail and on their page. It is information and changes no term. */
 export async function answerQuestion(ctx: Context, input: AnswerQuestion) {

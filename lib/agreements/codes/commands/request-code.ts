@@ -1,10 +1,10 @@
 import { NotFound } from "@/lib/kernel/errors";
 import { refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction, within } from "@/lib/platform/command";
-import { authorizeSigner } from "../domain/access";
-import { openCeremony } from "../domain/signature";
-import type { WithToken } from "../inputs";
-import { signingCase } from "../store";
+import { authorizeSigner } from "../../signing/domain/access";
+import { openCeremony } from "../../signing/domain/signature";
+import type { WithToken } from "../../signing/inputs";
+import { signingCase } from "../../signing/store";
 import { issueCode } from "./issue-code";
 
 /** Another code to the same mailbox: to sign, or after signing to download the copy. */

@@ -4,11 +4,12 @@ import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import { notify } from "@/lib/platform/notify";
-import { authorizeSigner } from "../domain/access";
-import { agreementEvent } from "../domain/events";
-import { openCeremony } from "../domain/signature";
-import type { AskQuestion } from "../inputs";
-import { saveQuestion, signingCase } from "../store";
+import { authorizeSigner } from "../../signing/domain/access";
+import { agreementEvent } from "../../signing/domain/events";
+import { openCeremony } from "../../signing/domain/signature";
+import type { AskQuestion } from "../../signing/inputs";
+import { signingCase } from "../../signing/store";
+import { saveQuestion } from "../store";
 
 /** Open questions that one request may hold: enough for a lawyer, too few to flood an inbox. */
 const mostOpen = 20;
