@@ -179,7 +179,13 @@ export function ActionForm(props: ActionFormProps) {
             />
           ),
         )}
-        <Answer state={state} sentences={sentences} form={id} />
+        <Answer
+          state={state}
+          sentences={sentences}
+          form={id}
+          compare={() => setConflict(state)}
+          quiet={conflict !== undefined}
+        />
         {restored && (
           <p
             className="flex flex-wrap items-center gap-2 rounded-control bg-info-soft px-3 py-1.5 text-12"
@@ -236,22 +242,31 @@ const typedText = (state: FormState): Record<string, string> =>
     ? Object.fromEntries(Object.entries(state.typed).map(([name, value]) => [name, String([value].flat()[0] ?? "")]))
     : {};
 
+type AnswerProps = {
+  state: FormState;
+  sentences: FormSentences;
+  form: string;
+  compare: () => void;
+  /** A dialog has the word. */
+  quiet: boolean;
+};
+
 /** What came back: mistakes with links to their fields, the sentence of a refusal, or a fault with its reference. */
-function Answer({ state, sentences, form }: { state: FormState; sentences: FormSentences; form: string }) {
-  switch (state.status) {
-    case "invalid":
-      return (
-        <ErrorSummary key={state.mark} form={form} title="Not saved yet. Put these right:" fields={state.fields} />
-      );
-    case "refused":
-      return (
-        <ErrorSummary key={state.mark} form={form} title={say({ ...commonSentences, ...sentences }, state.refusal)} />
-      );
-    case "failed":
-      return (
-        <ErrorSummary key={state.mark} form={form} title={state.message} {...(state.id ? { id: state.id } : {})} />
-      );
-    default:
-      return null;
-  }
+function Answer({ state, sentences, form, compare, quiet }: AnswerProps) {
+  if (quiet || state.status === "idle" || state.status === "done") return null;
+  const key = state.mark;
+  const stale = staleFacts(state);
+  if (stale)
+    return (
+      <ErrorSummary key={key} form={form} title={`${stale.by} changed this after you opened it. Nothing is saved yet.`}>
+        <button type="button" className="link mt-1 min-h-6 self-start" onClick={compare}>
+          Compare and save
+        </button>
+      </ErrorSummary>
+    );
+  if (state.status === "invalid")
+    return <ErrorSummary key={key} form={form} title="Not saved yet. Put these right:" fields={state.fields} />;
+  if (state.status === "refused")
+    return <ErrorSummary key={key} form={form} title={say({ ...commonSentences, ...sentences }, state.refusal)} />;
+  return <ErrorSummary key={key} form={form} title={state.message} {...(state.id ? { id: state.id } : {})} />;
 }

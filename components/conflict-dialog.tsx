@@ -37,7 +37,11 @@ export default function ConflictDialog({ facts, fields, form, onClose, onTakeThe
       title={`${facts.by} changed this while you were typing`}
       description={
         <>
-          {facts.at && <DateTime at={facts.at} />}
+          {facts.at && (
+            <>
+              <DateTime at={facts.at} />.
+            </>
+          )}
           {merged.length > 0 &&
             ` Their other changes are kept: ${merged.map((field) => labelOf(form, field.name)).join(", ")}.`}
           {contested.length === 0 && " You changed other fields than they did, so both can be kept."}

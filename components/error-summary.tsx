@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { fieldAnchor } from "./field-context";
 
 type Props = {
@@ -8,6 +8,8 @@ type Props = {
   title: string;
   fields?: Readonly<Record<string, readonly string[]>>;
   id?: string;
+  /** What can be done about it. */
+  children?: ReactNode;
 };
 
 const words = (path: string) =>
@@ -26,7 +28,7 @@ function focusField(form: string, name: string) {
  * What is wrong, in one place that takes focus, with a link to each field. Give it the answer's mark as its `key`, so that
  * a second mistake takes focus again.
  */
-export function ErrorSummary({ form, title, fields = {}, id }: Props) {
+export function ErrorSummary({ form, title, fields = {}, id, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [mounted, setMounted] = useState(false);
   useEffect(() => {
@@ -63,6 +65,7 @@ export function ErrorSummary({ form, title, fields = {}, id }: Props) {
           ))}
         </ul>
       )}
+      {children}
       {id && <p className="mt-1 text-12 text-ink-2">Reference {id}</p>}
     </div>
   );

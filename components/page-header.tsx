@@ -35,7 +35,7 @@ export function PageHeader({ title, status, actions, meta, back }: Props) {
           {status}
         </div>
         {actions && (
-          <div className="flex flex-wrap items-center gap-2" data-no-print>
+          <div className="flex flex-wrap items-center gap-2" data-no-print data-actions>
             {actions}
           </div>
         )}

@@ -34,6 +34,7 @@ export function PeekPanel({ title, closeHref, href, children }: Props) {
       aria-labelledby={heading}
       className="fixed inset-y-0 right-0 z-30 flex w-[min(360px,100vw)] flex-col border-hairline border-l bg-surface shadow-float outline-none max-md:bottom-14"
       data-no-print
+      data-peek
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented) router.push(closeHref as never, { scroll: false });
       }}

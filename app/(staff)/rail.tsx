@@ -17,7 +17,10 @@ export type ShellProps = {
 /** The rail: 232 px, 56 when folded. */
 export function Rail({ sections, person, unread, isDemo, theme }: ShellProps) {
   return (
-    <header className="sticky top-0 flex h-dvh flex-col border-hairline border-r bg-surface-2 max-md:hidden" data-no-print>
+    <header
+      className="sticky top-0 flex h-dvh flex-col border-hairline border-r bg-surface-2 max-md:hidden"
+      data-no-print
+    >
       <div className="flex items-center justify-between gap-1 px-3 pt-3 pb-2 group-data-[rail=folded]/desk:flex-col">
         <Link
           href="/"

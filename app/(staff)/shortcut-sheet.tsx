@@ -1,9 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { Switch } from "@/components/checkbox";
 import { Dialog } from "@/components/dialog";
-import { keep } from "./cookie";
+import { ShortcutSwitch } from "./preferences/shortcut-switch";
 import type { RailSection } from "./rail-entries";
 
 /** What the keyboard does, and the switch for those whose voice or hands press letters by accident. */
@@ -14,7 +12,6 @@ export default function ShortcutSheet({
   sections: readonly RailSection[];
   onClose: () => void;
 }) {
-  const router = useRouter();
   const goes = sections.flatMap((section) => section.entries).filter((entry) => entry.key);
   const rows: [string, string][] = [
     ["Ctrl K", "Search records, pages and actions"],
@@ -35,15 +32,7 @@ export default function ShortcutSheet({
           </div>
         ))}
       </dl>
-      <Switch
-        label="Single-key shortcuts"
-        hint="Ctrl K works in any case."
-        defaultChecked
-        onChange={(event) => {
-          keep("shortcuts", event.target.checked ? "on" : "off");
-          router.refresh();
-        }}
-      />
+      <ShortcutSwitch on />
     </Dialog>
   );
 }

@@ -47,6 +47,7 @@ export const permissions = {
   "journal:read": ["auditor", "administrator"],
   "mailbox:read": everyone,
   "notice:read": everyone,
+  "preference:write": everyone.filter((role) => role !== "auditor"),
   "view:read": everyone,
   "view:write": everyone.filter((role) => role !== "auditor"),
   "outbox:read": ["administrator", "auditor", "purchasing_support"],

@@ -16,9 +16,7 @@ type Choice = {
 
 /** The actions of the record in view are the buttons of its header, so that the palette offers what the page allows. */
 function pageActions(): HTMLElement[] {
-  const header = document.querySelectorAll<HTMLElement>(
-    "main header :is(a, button):not(:disabled), main [data-palette]",
-  );
+  const header = document.querySelectorAll<HTMLElement>("main [data-actions] :is(a, button):not(:disabled)");
   return [...header].filter((one) => one.textContent?.trim() && one.offsetParent !== null);
 }
 

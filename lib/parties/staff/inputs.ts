@@ -20,6 +20,7 @@ const personFields = { name: line(120), email, zone, locale };
 export const hirePersonInput = z.strictObject({ ...personFields, activeFrom: date });
 export const correctPersonInput = z.strictObject({ id, version, ...personFields });
 export const endEmploymentInput = z.strictObject({ id, version, on: date });
+export const changePreferencesInput = z.strictObject({ zone, locale });
 export const signOutEverywhereInput = z.strictObject({ id });
 
 export const setPasswordInput = z
@@ -57,6 +58,7 @@ export const fillPositionInput = z.strictObject({
 export const vacatePositionInput = z.strictObject({ id, on: date });
 
 export type HirePerson = z.output<typeof hirePersonInput>;
+export type ChangePreferences = z.output<typeof changePreferencesInput>;
 export type CorrectPerson = z.output<typeof correctPersonInput>;
 export type EndEmployment = z.output<typeof endEmploymentInput>;
 export type SignOutEverywhere = z.output<typeof signOutEverywhereInput>;

@@ -1,0 +1,37 @@
+import { DefinitionList } from "@/components/definition-list";
+
+/** What a journal entry says, field by field; a change shows both sides. */
+export function JournalDetail({ data }: { data: unknown }) {
+  const fields = typeof data === "object" && data !== null ? Object.entries(flattened(data)) : [];
+  const facts = fields.map(([name, value]) => ({ term: words(name), value: said(value) }));
+  return facts.length === 0 ? null : <DefinitionList facts={facts} />;
+}
+
+/** `{changed: {name: [a, b]}}` reads as its fields. */
+const flattened = (data: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) =>
+      name === "changed" && typeof value === "object" && value !== null ? Object.entries(value) : [[name, value]],
+    ),
+  );
+
+const words = (name: string) =>
+  name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .replace(/^\w/, (first) => first.toUpperCase())
+    .replace(/ Id$/, "");
+
+function said(value: unknown): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (Array.isArray(value)) {
+    const parts = value.map((part) => said(part) ?? "empty");
+    return value.length === 2 ? parts.join(" → ") : parts.join(", ");
+  }
+  if (typeof value === "object")
+    return Object.entries(value)
+      .flatMap(([name, part]) => (said(part) === null ? [] : [`${words(name)}: ${said(part)}`]))
+      .join("; ");
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return String(value).replaceAll("_", " ");
+}
