@@ -1,4 +1,5 @@
 import { pool } from "@/db/client";
+import { type IsoDate, today } from "@/lib/kernel/period";
 
 /**
  * Time comes from the database: the difference between its clock and ours is measured at most once a minute, so that a
@@ -19,3 +20,6 @@ export async function databaseNow(): Promise<Date> {
   }
   return new Date(Date.now() + offset);
 }
+
+/** Today's date, by the database's clock. */
+export const databaseToday = async (): Promise<IsoDate> => today(await databaseNow());

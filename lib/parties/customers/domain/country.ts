@@ -4,8 +4,4 @@ export const countries = [
   "PL PT RO RS SE SG SI SK TR UA US ZA",
 ].flatMap((row) => row.split(" "));
 
-const names = new Intl.DisplayNames("en-GB", { type: "region" });
-
 export const isCountry = (code: string): boolean => countries.includes(code);
-/** "DE" → "Germany". A code that is none is shown as it is. */
-export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code);

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { readCursor } from "@/lib/kernel/page";
 import { prospect } from "@/lib/testing/customers";
 import { actor, as, at, people, travelTo } from "@/lib/testing/world";
-import { customerCount, customers } from "./customers";
+import { customerCount } from "./customer-count";
+import { customers } from "./customers";
 import { organisationsMatching } from "./organisations-matching";
 
 const names = ["Alder Media", "Birch Retail", "Cedar Clinics", "Dogwood Pharma", "Elm 100% Shipping"];

@@ -18,7 +18,7 @@ export type CustomerFilter = {
   readonly country?: string | undefined;
 };
 
-const filtered = (filter: CustomerFilter): SQL | undefined =>
+export const filtered = (filter: CustomerFilter): SQL | undefined =>
   and(
     filter.search?.trim() ? matches(filter.search) : undefined,
     filter.ownerId ? eq(organisations.ownerId, filter.ownerId) : undefined,
@@ -87,12 +87,3 @@ export type CustomerRow = {
   readonly siteCount: number;
   readonly contactCount: number;
 };
-
-/** How many fit, exact up to 10,000; beyond it `more` is true. */
-export async function customerCount(actor: Actor, filter: CustomerFilter, on: Reader = db) {
-  authorize(actor, "party:read");
-  const some = on.select({ one: sql`1` }).from(organisations).where(filtered(filter)).limit(10_001).as("some");
-  const [row] = await on.select({ count: sql<number>`count(*)::int` }).from(some);
-  const count = row?.count ?? 0;
-  return { count: Math.min(count, 10_000), more: count > 10_000 };
-}

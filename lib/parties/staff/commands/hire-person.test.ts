@@ -22,7 +22,7 @@ test("somebody hired is recorded and listed, without a role", async () => {
   const ctx = await as("administrator");
   const hired = await hirePerson(ctx, { ...nora, email: "nora.1@dealdesk.example" });
   expect(hired).toMatchObject({ ok: true });
-  const { rows } = await staffList(await actor("auditor"), { search: "nora.1" }, "2026-03-02", { size: 10 });
+  const { rows } = await staffList(await actor("auditor"), { search: "nora.1" }, { size: 10 }, "2026-03-02");
   expect(rows).toMatchObject([{ name: "Nora Winter", roles: [], positions: [], canSignIn: false }]);
   expect(await journalOf(`person:${rows[0]?.id}`)).toMatchObject([{ type: "person.hired", actorName: "Igor Petrov" }]);
 });

@@ -4,14 +4,16 @@ import { people, personRoles } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import type { IsoDate } from "@/lib/kernel/period";
 import { authorize, type Role } from "@/lib/kernel/permissions";
+import { databaseToday } from "@/lib/platform/clock";
 
-/** For pickers: who works here on a day, by name; with `roles` only those who hold one of them then. */
+/** For pickers: who works here on a day (today unless said), by name; with `roles` only those who hold one of them then. */
 export async function colleagues(
   actor: Actor,
-  { at, roles }: { readonly at: IsoDate; readonly roles?: readonly Role[] },
+  asked: { readonly at?: IsoDate; readonly roles?: readonly Role[] } = {},
   on: Reader = db,
 ): Promise<{ id: string; name: string }[]> {
   authorize(actor, "party:read");
+  const { at = await databaseToday(), roles } = asked;
   return on
     .select({ id: people.id, name: people.name })
     .from(people)

@@ -7,10 +7,12 @@ import { NotFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import type { IsoDate } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseToday } from "@/lib/platform/clock";
 
 /** One seat: who sat, sits and will sit in it. */
-export async function position(actor: Actor, id: string, at: IsoDate, on: Reader = db) {
+export async function position(actor: Actor, id: string, day?: IsoDate, on: Reader = db) {
   authorize(actor, "people:read");
+  const at = day ?? (await databaseToday());
   if (!isId(id)) throw new NotFound("position", id);
   const above = alias(positions, "above");
   const [row] = await on
@@ -37,6 +39,7 @@ export async function position(actor: Actor, id: string, at: IsoDate, on: Reader
     teamName: row.teamName,
     reportsToTitle: row.reportsToTitle,
     holdings,
+    today: at,
     holder: holdings.find((each) => each.validFrom <= at && (each.validUntil === null || each.validUntil > at)),
     may: { manage: may(actor, "people:manage") },
   };

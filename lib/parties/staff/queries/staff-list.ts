@@ -6,6 +6,7 @@ import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
 import type { IsoDate } from "@/lib/kernel/period";
 import { authorize, type Role } from "@/lib/kernel/permissions";
 import { cleanLine } from "@/lib/kernel/text";
+import { databaseToday } from "@/lib/platform/clock";
 
 export type StaffFilter = {
   readonly search?: string | undefined;
@@ -28,11 +29,12 @@ export type StaffRow = {
 export async function staffList(
   actor: Actor,
   filter: StaffFilter,
-  at: IsoDate,
   page: KeysetPage,
+  day?: IsoDate,
   on: Reader = db,
 ): Promise<Slice<StaffRow>> {
   authorize(actor, "people:read");
+  const at = day ?? (await databaseToday());
   const [name, id] = page.before ?? page.after ?? [];
   const forward = page.before === undefined;
   const order = forward ? asc : desc;

@@ -7,10 +7,12 @@ import { NotFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import type { IsoDate } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseToday } from "@/lib/platform/clock";
 
 /** A member of staff with the roles and seats they held, hold and will hold. The password never leaves the database. */
-export async function staffPerson(actor: Actor, id: string, at: IsoDate, on: Reader = db) {
+export async function staffPerson(actor: Actor, id: string, day?: IsoDate, on: Reader = db) {
   authorize(actor, "people:read");
+  const at = day ?? (await databaseToday());
   if (!isId(id)) throw new NotFound("person", id);
   const [row] = await on.select().from(people).where(eq(people.id, id));
   if (!row) throw new NotFound("person", id);
@@ -45,6 +47,7 @@ export async function staffPerson(actor: Actor, id: string, at: IsoDate, on: Rea
   const hasLeft = row.activeUntil !== null && row.activeUntil <= at;
   return {
     ...shown,
+    today: at,
     hasLeft,
     signsInWith: { password: passwordHash !== null, companyAccount: oidcSubject !== null },
     roles: roles.map((each) => ({ ...each, state: stateOf(each, at) })),

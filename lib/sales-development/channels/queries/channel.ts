@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseToday } from "@/lib/platform/clock";
 import { channelMoveNeedsReason, legalChannelMoves } from "../domain/channel";
 
 /** One channel with its owner, and the moves that this actor may make. */
@@ -23,6 +24,7 @@ export async function channel(actor: Actor, id: string, on: Reader = db) {
   return {
     ...row.channel,
     ownerName: row.ownerName,
+    today: await databaseToday(),
     moves: moves.map((to) => ({ to, needsReason: channelMoveNeedsReason(to) })),
     may: { correct: write && open, draftPrices: may(actor, "price:write") && open },
   };

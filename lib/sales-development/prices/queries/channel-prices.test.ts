@@ -87,16 +87,18 @@ test("a fixed amount for one price goes before the rule for everything, and a fl
   ]);
 });
 
+const preview = { search: "preview", states: ["launched"] } as const;
+
 test("the page of a draft shows the prices it would make, and what is left after the cost to serve", async () => {
   const ctx = await as("salesDevelopment");
   await offeringOf("Preview Fibre", "200.00");
   const id = await draftList(ctx, { channelId: await channelOf(ctx, { name: "Preview" }), shareBps: 9_000 });
-  const { rows } = await priceListLines(ctx.actor, id, "preview", { size: 50 });
+  const { rows } = await priceListLines(ctx.actor, id, preview, { size: 50 });
   expect(rows).toMatchObject([
     { offeringName: "Preview Fibre", name: "Monthly fee", price: { minor: 180_00 }, pocket: { minor: 171_00 } },
     { name: "Set-up", price: { minor: 225_00 } },
   ]);
-  const first = await priceListLines(ctx.actor, id, "preview", { size: 1 });
+  const first = await priceListLines(ctx.actor, id, preview, { size: 1 });
   expect(first.rows).toHaveLength(1);
   expect(first.next).toBeDefined();
 });

@@ -6,7 +6,6 @@ import { type Money, money } from "@/lib/kernel/money";
 import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permissions";
 import { cleanLine } from "@/lib/kernel/text";
-import { onSaleStates } from "@/lib/offerings/catalog/domain/lifecycle";
 import { waterfall } from "../domain/waterfall";
 import { type ChannelPriceLine, priced } from "./channel-prices";
 import { entriesOfLists } from "./entries-of-lists";
@@ -20,11 +19,14 @@ export type PriceListLine = ChannelPriceLine & {
   readonly pocket: Money;
 };
 
-/** The prices of offerings on sale as this list, draft or published, makes them; by offering, then by their position. */
+/** Words of the offering's name or number, and the states of offerings to show. */
+export type LineFilter = { readonly search: string; readonly states: readonly (typeof offerings.$inferSelect.state)[] };
+
+/** The prices of offerings as this list, draft or published, makes them; by offering, then by their position. */
 export async function priceListLines(
   actor: Actor,
   priceListId: string,
-  search: string,
+  filter: LineFilter,
   page: KeysetPage,
   on: Reader = db,
 ): Promise<Slice<PriceListLine>> {
@@ -34,7 +36,7 @@ export async function priceListLines(
   const [name, position, id] = page.before ?? page.after ?? [];
   const forward = page.before === undefined;
   const order = forward ? asc : desc;
-  const word = cleanLine(search)
+  const word = cleanLine(filter.search)
     .slice(0, 100)
     .toLowerCase()
     .replace(/[\\%_]/g, "\\$&");
@@ -45,7 +47,7 @@ export async function priceListLines(
     .innerJoin(offerings, eq(offerings.headVersionId, offeringVersions.id))
     .where(
       and(
-        inArray(offerings.state, onSaleStates),
+        inArray(offerings.state, [...filter.states]),
         inArray(offeringPrices.type, ["one_time", "recurring"]),
         eq(offeringPrices.amountCurrency, list.currency),
         word === "" ? undefined : sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${`%${word}%`}`,

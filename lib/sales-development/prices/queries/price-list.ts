@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseToday } from "@/lib/platform/clock";
 import { isPublished } from "../domain/price-list";
 
 /** One price list with its channel. */
@@ -31,7 +32,13 @@ export async function priceList(actor: Actor, id: string, on: Reader = db) {
   const write = may(actor, "price:write");
   const draft = !isPublished(row.list.state);
   const { list, ...names } = row;
-  return { ...list, ...names, may: { edit: write && draft, publish: write && draft, draftNext: write && !draft } };
+  const today = await databaseToday();
+  return {
+    ...list,
+    ...names,
+    today,
+    may: { edit: write && draft, publish: write && draft, draftNext: write && !draft },
+  };
 }
 
 export type PriceListView = Awaited<ReturnType<typeof priceList>>;

@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm } from "@/components/action-form";
+import { Button } from "@/components/button";
+import { Dialog } from "@/components/dialog";
+import { Field } from "@/components/field";
+import { type Option, Select } from "@/components/select";
+import { TextInput } from "@/components/text-input";
+import { addSiteAction, correctSiteAction } from "../actions";
+import { siteSentences } from "../sentences";
+
+type Site = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly country: string;
+};
+
+type Props = { organisationId: string; country: string; countries: readonly Option[]; site?: Site; primary?: boolean };
+
+/** Adds a site or corrects one, over the list. */
+export function SiteDialog({ organisationId, country, countries, site, primary }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={site ? `Correct ${site.name}` : "Add site"}
+      trigger={
+        <Button
+          variant={site ? "quiet" : primary ? "primary" : "secondary"}
+          size="compact"
+          {...(site ? { "aria-label": `Correct ${site.name}` } : {})}
+        >
+          {site ? "Correct" : "Add site"}
+        </Button>
+      }
+    >
+      <ActionForm
+        name="site"
+        action={site ? correctSiteAction : addSiteAction}
+        sentences={siteSentences}
+        submit={site ? "Save site" : "Add site"}
+        hidden={site ? { id: site.id, version: site.version } : { organisationId }}
+        done={site ? "Site saved" : "Site added"}
+        onDone={() => setOpen(false)}
+      >
+        <Field name="name" label="Name" required hint="As they call it: Head office, Depot 2.">
+          <TextInput defaultValue={site?.name} autoFocus />
+        </Field>
+        <Field name="street" label="Street and number" required>
+          <TextInput defaultValue={site?.street} />
+        </Field>
+        <div className="grid grid-cols-[1fr_2fr] gap-4">
+          <Field name="postcode" label="Postcode" required>
+            <TextInput defaultValue={site?.postcode} />
+          </Field>
+          <Field name="city" label="City" required>
+            <TextInput defaultValue={site?.city} />
+          </Field>
+        </div>
+        <Field name="country" label="Country" required>
+          <Select options={countries} defaultValue={site?.country ?? country} />
+        </Field>
+      </ActionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Metadata } from "next";
+import { type Column, DataTable } from "@/components/data-table";
+import { DateTime } from "@/components/date-time";
+import { LinkButton } from "@/components/link-button";
+import { listHref, readList, type SearchParams } from "@/components/list-url";
+import { PageHeader } from "@/components/page-header";
+import { Person } from "@/components/person";
+import { Status } from "@/components/status";
+import { pageOf } from "@/lib/kernel/page";
+import { may } from "@/lib/kernel/permissions";
+import { countries } from "@/lib/parties/customers/domain/country";
+import { organisationKindNames, organisationKinds, tiers } from "@/lib/parties/customers/domain/organisation";
+import { customerCount } from "@/lib/parties/customers/queries/customer-count";
+import { type CustomerRow, customers } from "@/lib/parties/customers/queries/customers";
+import { colleagues } from "@/lib/parties/staff/queries/colleagues";
+import { requireActor } from "@/lib/platform/session";
+import { orNotFound } from "../or-not-found";
+import { SavedViews } from "../saved-views";
+import { CustomerPeek } from "./customer-peek";
+import { countryName, kindTones } from "./look";
+
+export const metadata: Metadata = { title: "Customers" };
+
+const only = <T extends string>(values: readonly string[] | undefined, known: readonly T[]) =>
+  known.find((each) => each === values?.[0]);
+
+export default async function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("/customers");
+  const list = readList(await searchParams, {
+    path: "/customers",
+    filters: ["kind", "owner", "tier", "country"],
+    sorts: ["name", "-changed"],
+  });
+  const owners = await colleagues(actor, { roles: ["sales_rep", "sales_manager", "director"] });
+  const filter = {
+    search: list.search,
+    kind: only(list.filters.kind, organisationKinds),
+    ownerId: only(
+      list.filters.owner,
+      owners.map((owner) => owner.id),
+    ),
+    tier: only(list.filters.tier, tiers),
+    country: only(list.filters.country, countries),
+  };
+  const [found, total] = await Promise.all([
+    orNotFound(customers(actor, filter, pageOf(list), list.sort === "changed" ? "changed" : "name")),
+    customerCount(actor, filter),
+  ]);
+  const peeked = list.peek ? found.rows.find((row) => row.id === list.peek) : undefined;
+  return (
+    <>
+      <PageHeader
+        title="Customers"
+        actions={
+          may(actor, "party:write") && (
+            <LinkButton href="/customers/new" variant="primary">
+              New customer
+            </LinkButton>
+          )
+        }
+      />
+      <DataTable<CustomerRow>
+        label="Customers"
+        list={list}
+        rows={found.rows}
+        next={found.next}
+        previous={found.previous}
+        {...(total.more ? {} : { total: total.count })}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        rowHref={(row) => `/customers/${row.id}`}
+        peek
+        search="Search name or number"
+        views={<SavedViews actor={actor} list={list} name="customers" />}
+        first={{ title: "No customers yet", body: "Enter the first organisation that you sell to." }}
+        filters={[
+          {
+            key: "kind",
+            label: "Kind",
+            kind: "one",
+            options: organisationKinds.map((value) => ({ value, label: organisationKindNames[value] })),
+          },
+          {
+            key: "owner",
+            label: "Owner",
+            kind: "one",
+            options: owners.map(({ id, name }) => ({ value: id, label: name })),
+          },
+          {
+            key: "tier",
+            label: "Tier",
+            kind: "one",
+            options: tiers.map((value) => ({ value, label: `Tier ${value}` })),
+          },
+          {
+            key: "country",
+            label: "Country",
+            kind: "one",
+            options: countries.map((value) => ({ value, label: countryName(value) })),
+          },
+        ]}
+        columns={columns}
+      />
+      {peeked && <CustomerPeek actor={actor} id={peeked.id} closeHref={listHref(list, { peek: undefined })} />}
+    </>
+  );
+}
+
+const columns: readonly Column<CustomerRow>[] = [
+  { key: "name", head: "Customer", sort: "name", cell: (row) => row.name },
+  {
+    key: "number",
+    head: "Number",
+    cell: (row) => <span className="figures whitespace-nowrap text-ink-2">{row.number}</span>,
+  },
+  {
+    key: "kind",
+    head: "Kind",
+    narrow: "end",
+    cell: (row) => <Status word={organisationKindNames[row.kind]} tone={kindTones[row.kind]} />,
+  },
+  { key: "tier", head: "Tier", narrow: "hidden", cell: (row) => row.tier ?? <span className="text-ink-3">–</span> },
+  { key: "country", head: "Country", cell: (row) => countryName(row.country) },
+  {
+    key: "industry",
+    head: "Industry",
+    from: "xl",
+    narrow: "hidden",
+    cell: (row) => row.industry ?? <span className="text-ink-3">–</span>,
+  },
+  { key: "owner", head: "Owner", from: "lg", cell: (row) => <Person name={row.ownerName} /> },
+  { key: "sites", head: "Sites", align: "right", from: "xl", narrow: "hidden", cell: (row) => row.siteCount },
+  { key: "contacts", head: "Contacts", align: "right", from: "xl", narrow: "hidden", cell: (row) => row.contactCount },
+  {
+    key: "changed",
+    head: "Changed",
+    sort: "changed",
+    from: "lg",
+    narrow: "hidden",
+    cell: (row) => <DateTime at={row.changedAt} dateOnly />,
+  },
+];

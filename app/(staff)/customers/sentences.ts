@@ -1,0 +1,35 @@
+import type { RefusalOf, Sentences } from "@/lib/kernel/result";
+import type { addContact } from "@/lib/parties/customers/commands/add-contact";
+import type { addSite } from "@/lib/parties/customers/commands/add-site";
+import type { correctContact } from "@/lib/parties/customers/commands/correct-contact";
+import type { correctOrganisation } from "@/lib/parties/customers/commands/correct-organisation";
+import type { correctSite } from "@/lib/parties/customers/commands/correct-site";
+import type { createOrganisation } from "@/lib/parties/customers/commands/create-organisation";
+import type { markContactLeft } from "@/lib/parties/customers/commands/mark-contact-left";
+
+/** What the screens of customers say when a rule refuses. */
+const stale = "Somebody changed this after you opened it. Reload the page to see the present state.";
+
+export const organisationSentences = {
+  stale,
+  registration_number_taken: ({ name, number }) => `${name} (${number}) has this registration number already.`,
+  likely_duplicate: ({ candidates }) =>
+    candidates.length === 1
+      ? `${candidates[0]?.name} may be the same organisation. Open it, or say below that this is another.`
+      : `${candidates.length} organisations may be the same. Open them, or say below that this is another.`,
+  not_yours_to_hand_over: "Only the owner, those above them and sales development hand an account to somebody else.",
+  inside_itself: "The group it belongs to is a part of this organisation. Choose another group.",
+} satisfies Sentences<RefusalOf<typeof createOrganisation> | RefusalOf<typeof correctOrganisation>>;
+
+export const siteSentences = {
+  stale,
+  name_taken: ({ name }) => `Another site of this customer is called "${name}".`,
+} satisfies Sentences<RefusalOf<typeof addSite> | RefusalOf<typeof correctSite>>;
+
+export const contactSentences = {
+  stale,
+  email_taken: ({ email }) => `Another contact of this customer has the address ${email}.`,
+  has_left: ({ name }) => `${name} has left. Add them again if they came back.`,
+} satisfies Sentences<
+  RefusalOf<typeof addContact> | RefusalOf<typeof correctContact> | RefusalOf<typeof markContactLeft>
+>;
