@@ -1,5 +1,10 @@
 import { followApproval } from "@/lib/agreements/drafting/reactions";
-import { whenOrderAccepted, whenOrderRejected } from "@/lib/agreements/orders/reactions";
+import {
+  deliverOrderJob,
+  deliverReleasedOrder,
+  whenOrderAccepted,
+  whenOrderRejected,
+} from "@/lib/agreements/orders/reactions";
 import {
   copyJob,
   expireDueSignature,
@@ -41,6 +46,7 @@ export const jobs: Readonly<Record<string, Handler>> = {
   [wakeDeferredJob]: wakeDueDeferrals,
   [chaseJob]: chaseOpenApprovals,
   [copyJob]: produceSignedCopy,
+  [deliverOrderJob]: deliverReleasedOrder,
   [expireSignatureJob]: expireDueSignature,
   [remindSignersJob]: remindDueSigners,
 };

@@ -19,7 +19,9 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default("company account"),
-  ORDER_DESTINATION_URL: z.string().optional(),
+  /** Orders of executed agreements are posted to `<this>/productOrder` (TMF622), signed with the secret. */
+  ORDER_DESTINATION_URL: z.url().optional(),
+  ORDER_DESTINATION_SECRET: z.string().default("dealdesk-demo-order-secret"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -41,6 +43,10 @@ export function readSettings(from: NodeJS.ProcessEnv): Settings {
       if (!address.trim().startsWith("https://")) faults.push(`PUBLIC_URL ${address} is not https.`);
     if (read.data.NEXTAUTH_SECRET === demoSecret || read.data.NEXTAUTH_SECRET.length < 32)
       faults.push("NEXTAUTH_SECRET is missing or shorter than 32 characters: set a random one.");
+    if (from.ORDER_DESTINATION_URL && (from.ORDER_DESTINATION_SECRET ?? "").length < 32)
+      faults.push("ORDER_DESTINATION_SECRET is missing or shorter than 32 characters: agree on one with the receiver.");
+    if (from.ORDER_DESTINATION_URL && !from.ORDER_DESTINATION_URL.startsWith("https://"))
+      faults.push("ORDER_DESTINATION_URL is not https.");
     if (!from.SMTP_URL) faults.push("SMTP_URL is missing: customers receive their signing links by mail.");
   }
   if (faults.length > 0) throw new Error(faults.join("\n"));

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { Reader } from "@/db/client";
+import { db, type Reader } from "@/db/client";
 import { agreements, agreementVersions, orderRequests } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import type { Context, Tx } from "@/lib/platform/command";
@@ -53,3 +53,8 @@ export async function orderRequestWithContent(on: Reader, id: string) {
 
 export const orderRequestsOf = (on: Reader, agreementId: string) =>
   on.select().from(orderRequests).where(eq(orderRequests.agreementId, agreementId)).orderBy(asc(orderRequests.orderNo));
+
+export async function orderRequestById(id: string, on: Reader = db) {
+  const [row] = await on.select().from(orderRequests).where(eq(orderRequests.id, id));
+  return row;
+}
