@@ -30,8 +30,8 @@ export async function deskUnderTest(server: EmbeddedServer): Promise<DeskUnderTe
 
 async function fill(env: Record<string, string>): Promise<void> {
   Object.assign(process.env, env);
-  const [{ hire }, { pool }] = await Promise.all([import("@/lib/testing/people"), import("@/db/client")]);
-  await hire(new Date());
+  const [{ establishCompany }, { pool }] = await Promise.all([import("@/lib/testing/company"), import("@/db/client")]);
+  await establishCompany();
   await pool.end();
 }
 
