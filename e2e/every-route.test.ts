@@ -1,7 +1,7 @@
 /** Authorization does not hang on a layout, a proxy or a hidden button: every route and action, asked in every way. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "./support/journey";
-import { routes } from "./support/routes";
+import { addressOf, routes } from "./support/routes";
 
 const staffRoutes = routes().filter((route) => route.staffOnly);
 const ways: [string, string, Record<string, string>][] = [
@@ -50,13 +50,18 @@ test("no role breaks a page: each opens, or says that it does not", async ({ as 
   expect(broken).toEqual([]);
 });
 
+/** What the build itself says it exposes. */
 const manifest = ".next/server/server-reference-manifest.json";
 
-/** The ids of all server actions in the build. */
-function actionIds(): string[] {
-  if (!existsSync(manifest)) return [];
-  const { node } = JSON.parse(readFileSync(manifest, "utf8")) as { node: Record<string, unknown> };
-  return Object.keys(node);
+/** The ids of all server actions in the build, each with a page that carries it. */
+function actions(): { id: string; name: string; address: string }[] {
+  const { node } = JSON.parse(readFileSync(manifest, "utf8")) as {
+    node: Record<string, { workers: Record<string, unknown>; exportedName?: string }>;
+  };
+  return Object.entries(node).flatMap(([id, { workers, exportedName }]) => {
+    const page = Object.keys(workers).find((worker) => worker.endsWith("/page"));
+    return page ? [{ id, name: exportedName ?? id, address: addressOf(page.replace(/^app\//, "")) }] : [];
+  });
 }
 
 test("no action runs for somebody who is not signed in, or from another address", async ({ request, baseURL }) => {
@@ -68,20 +73,17 @@ test("no action runs for somebody who is not signed in, or from another address"
     { origin: "https://evil.example" },
     { origin, "sec-fetch-site": "cross-site" },
   ];
-  for (const id of actionIds())
-    for (const headers of [
-      { origin },
-      {},
-      { origin: "https://evil.example" },
-      { origin, "sec-fetch-site": "cross-site" },
-    ]) {
-      const answer = await request.post("/sign-in", {
+  for (const { id, name, address } of actions())
+    for (const headers of from) {
+      const answer = await request.post(address, {
         headers: { ...headers, "next-action": id, "content-type": "text/plain;charset=UTF-8" },
         data: '[{"status":"idle"},{}]',
       });
       const body = await answer.text();
-      if (/"status":"(done|failed)"/.test(body) || answer.status() >= 500)
-        ran.push(`${id} with ${JSON.stringify(headers)}: ${answer.status()} ${body.slice(0, 200)}`);
+      // The framework's own answer to another origin is a 500 without a word.
+      const shutByFramework = headers.origin !== origin && /^1:E\{"digest"/m.test(body);
+      if (/"status":"(done|failed)"/.test(body) || (answer.status() >= 500 && !shutByFramework))
+        ran.push(`${name} with ${JSON.stringify(headers)}: ${answer.status()} ${body.slice(0, 200)}`);
     }
   expect(ran).toEqual([]);
 });

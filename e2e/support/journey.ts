@@ -99,8 +99,8 @@ async function sitDown(context: BrowserContext, name: string, complaints: string
     });
     page.on("requestfailed", (request) => {
       const why = request.failure()?.errorText ?? "";
-      // The browser itself gives up what is no longer wanted after a navigation.
-      if (why !== "net::ERR_ABORTED") complaints.push(`${name}, ${why}: ${request.url()}`);
+      // Given up after a navigation, or never wanted with JavaScript switched off.
+      if (why !== "net::ERR_ABORTED" && why !== "csp") complaints.push(`${name}, ${why}: ${request.url()}`);
     });
   };
   context.on("page", listen);

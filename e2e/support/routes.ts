@@ -9,15 +9,19 @@ export interface Route {
   staffOnly: boolean;
 }
 
+/** The address of a file below `app`. */
+export const addressOf = (path: string): string =>
+  `/${path.replace(/(^|\/)(page|route)(\.tsx?)?$/, "").replace(/\([^)]*\)\/?/g, "")}`
+    .replace(/\[\.\.\.\w+\]/g, "session")
+    .replace(/\[\w+\]/g, "01890000-0000-7000-8000-000000000000");
+
 /** Parameters are filled with an id that belongs to nothing. */
 export function routes(): Route[] {
   return readdirSync(resolve("app"), { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => /(^|\/)(page\.tsx|route\.tsx?)$/.test(path))
     .map((path) => ({
-      address: `/${path.replace(/(^|\/)(page\.tsx|route\.tsx?)$/, "").replace(/\([^)]*\)\/?/g, "")}`
-        .replace(/\[\.\.\.\w+\]/g, "session")
-        .replace(/\[\w+\]/g, "01890000-0000-7000-8000-000000000000"),
+      address: addressOf(path),
       kind: path.endsWith("page.tsx") ? ("page" as const) : ("handler" as const),
       staffOnly: path.startsWith("(staff)"),
     }));

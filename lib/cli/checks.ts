@@ -53,7 +53,10 @@ export async function journeys(files: string[]): Promise<Count> {
   const browser = await chromiumForTests();
   console.log(`  Chromium: ${browser.source}${browser.path ? `, ${browser.path}` : ""}`);
   const server = await startTestServer();
-  const desk = await deskUnderTest(server);
+  const log = `${results}/desk.log`;
+  rmSync(log, { force: true });
+  const desk = await deskUnderTest(server, log);
+  console.log(`  What the server says: ${log}`);
   try {
     const code = await tool(
       "@playwright/test/cli.js",

@@ -12,7 +12,7 @@ export interface DeskUnderTest {
   stop(): Promise<void>;
 }
 
-export async function deskUnderTest(server: EmbeddedServer): Promise<DeskUnderTest> {
+export async function deskUnderTest(server: EmbeddedServer, logFile: string): Promise<DeskUnderTest> {
   const template = await templateDatabase(server);
   const database = `e2e_${process.pid}_${randomBytes(4).toString("hex")}`;
   await copyTemplate(server.ownerUrl, template, database);
@@ -23,7 +23,7 @@ export async function deskUnderTest(server: EmbeddedServer): Promise<DeskUnderTe
   await runJobsByTheMachinesClock(env.DATABASE_OWNER_URL);
   await fill(env);
   const port = await freePort();
-  const serving = serve({ mode: "start", port, host: "localhost", env: { ...env, LOG_LEVEL: "error" } });
+  const serving = serve({ mode: "start", port, host: "localhost", env: { ...env, LOG_LEVEL: "error" }, logFile });
   await untilReady(port, serving);
   return { database, env: { ...env, E2E_URL: `http://localhost:${port}` }, stop: () => serving.stop() };
 }

@@ -1,5 +1,6 @@
 /** The server process: started, waited for, and stopped together with us, however we end. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { SetupProblem } from "@/db/embedded/problem";
@@ -15,6 +16,8 @@ export interface ServeOptions {
   port: number;
   host: string;
   env: Record<string, string>;
+  /** Where what it says goes; without one, to the terminal. */
+  logFile?: string;
 }
 
 export function serve(options: ServeOptions): Serving {
@@ -32,17 +35,20 @@ export function serve(options: ServeOptions): Serving {
     // The channel closes when we are killed, and the server stops by itself then.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  for (const stream of [child.stdout, child.stderr]) if (stream) passOn(stream);
+  for (const stream of [child.stdout, child.stderr]) if (stream) passOn(stream, options.logFile);
   const ended = new Promise<number>((done) => child.on("exit", (code, signal) => done(code ?? (signal ? 1 : 0))));
   return { ended, stop: () => stop(child, ended) };
 }
 
 /** Everything the server says except the framework's own greeting. */
-function passOn(stream: NodeJS.ReadableStream): void {
+function passOn(stream: NodeJS.ReadableStream, logFile?: string): void {
+  const file = logFile ? createWriteStream(logFile, { flags: "a" }) : undefined;
   const greeting =
     /^\s*(▲|- (Local|Network|Environments|Experiments)|[✓·] (Starting|Ready|Running|authInterrupts|proxyClient|serverActions))/;
   createInterface({ input: stream }).on("line", (line) => {
-    if (line.trim() && !greeting.test(line)) console.log(line);
+    if (!line.trim() || greeting.test(line)) return;
+    if (file) file.write(`${line}\n`);
+    else console.log(line);
   });
 }
 
