@@ -53,12 +53,19 @@ export type RepriceLines = z.output<typeof repriceLinesInput>;
 
 const reason = field.paragraph(1_000);
 const clauseText = field.paragraph(20_000);
-export const positionClauseInput = z.discriminatedUnion("position", [
+/** A form's radio button names a fallback as "fallback <id>". */
+const splitFallback = (given: unknown) => {
+  if (typeof given !== "object" || given === null || !("position" in given)) return given;
+  const [position, versionId] = String(given.position).split(" ");
+  return position === "fallback" && versionId ? { ...given, position, versionId } : given;
+};
+const positions = z.discriminatedUnion("position", [
   z.strictObject({ ...aggregate, clauseId: field.id, position: z.literal("standard") }),
   z.strictObject({ ...aggregate, clauseId: field.id, position: z.literal("fallback"), versionId: field.id }),
   z.strictObject({ ...aggregate, clauseId: field.id, position: z.literal("custom"), text: clauseText, reason, risk }),
   z.strictObject({ ...aggregate, clauseId: field.id, position: z.literal("removed"), reason }),
 ]);
+export const positionClauseInput = z.preprocess(splitFallback, positions);
 export type PositionClause = z.output<typeof positionClauseInput>;
 
 export const addClauseInput = z.strictObject({ ...aggregate, title: field.line(120), text: clauseText, reason, risk });

@@ -18,6 +18,15 @@ export const isDeviation = (position: ClausePosition): boolean => position !== "
 /** Text nobody has checked is at least notable; what its author finds grave stays grave. */
 export const leastRisk: Record<ClausePosition, Risk> = { standard: 0, fallback: 1, custom: 2, removed: 2, added: 2 };
 
+/** A text that the term set grants without asking for new words. */
+export type Fallback = {
+  readonly versionId: string;
+  readonly text: string;
+  readonly summary: string;
+  readonly guidance: string | null;
+  readonly risk: Risk;
+};
+
 /** A clause of the draft with what its term set says about it. */
 export type DraftClause = {
   readonly id: string;
@@ -28,7 +37,7 @@ export type DraftClause = {
   readonly isMandatory: boolean;
   readonly dependsOnClauseId: string | null;
   readonly standard: { readonly versionId: string; readonly text: string } | null;
-  readonly fallbacks: readonly { readonly versionId: string; readonly text: string; readonly risk: Risk }[];
+  readonly fallbacks: readonly Fallback[];
   readonly newText: string | null;
 };
 
@@ -137,7 +146,7 @@ function dependents(all: readonly DraftClause[], clauseId: string | null, seen =
 
 /** The gravest deviation of an agreement: 0 all standard, 1 fallbacks, 2 own words, 3 grave. */
 export const clauseDeviation = (clauses: readonly { readonly risk: Risk }[]): Risk =>
-  clauses.reduce<Risk>((most, clause) => (clause.risk > most ? clause.risk : most), 0);
+  Math.max(0, ...clauses.map((clause) => clause.risk)) as Risk;
 
 /** What was added is never less than its least risk, whatever its author thinks. */
 export const addedRisk = (risk: Risk): Risk => atLeast(risk, "added");

@@ -1,9 +1,8 @@
 import { ok, type Result, refuse } from "../../../kernel/result";
 import { type AgreementState, isDraft, isEditable, mayMove } from "./agreement-lifecycle";
 
-export type EditRefusal =
-  | { readonly reason: "not_a_draft"; readonly state: AgreementState }
-  | { readonly reason: "not_editable"; readonly state: AgreementState };
+export type EditRefusal = { readonly reason: "not_a_draft"; readonly state: AgreementState };
+export type ReopenRefusal = { readonly reason: "not_editable"; readonly state: AgreementState };
 
 /** Only the open version is edited; what was submitted is frozen. */
 export const editable = (agreement: { readonly state: AgreementState }): Result<true, EditRefusal> =>
@@ -13,7 +12,7 @@ export const editable = (agreement: { readonly state: AgreementState }): Result<
 export function reopened(agreement: {
   readonly state: AgreementState;
   readonly versionNumber: number;
-}): Result<{ readonly state: "draft"; readonly versionNumber: number }, EditRefusal> {
+}): Result<{ readonly state: "draft"; readonly versionNumber: number }, ReopenRefusal> {
   if (!isEditable(agreement.state)) return refuse("not_editable", { state: agreement.state });
   return ok({ state: "draft", versionNumber: agreement.versionNumber + 1 });
 }

@@ -1,0 +1,135 @@
+import type { Metadata } from "next";
+import { DataTable } from "@/components/data-table";
+import { DateText, DateTime } from "@/components/date-time";
+import { readList } from "@/components/list-url";
+import { Money, Percent } from "@/components/money";
+import { PageHeader } from "@/components/page-header";
+import { Status } from "@/components/status";
+import { type AgreementState, agreementStates, stateNames } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
+import { agreementCount, agreementSorts, agreementsMatching } from "@/lib/agreements/drafting/queries/agreements";
+import { pageOf } from "@/lib/kernel/page";
+import { may } from "@/lib/kernel/permissions";
+import { requireActor } from "@/lib/platform/session";
+import { orNotFound } from "../or-not-found";
+import { SavedViews } from "../saved-views";
+import { needsOwner, stateTones } from "./state-look";
+
+export const metadata: Metadata = { title: "Agreements" };
+
+const isState = (text: string): text is AgreementState => (agreementStates as readonly string[]).includes(text);
+const sorts = agreementSorts.map((sort) => sort.replace("-", "") as "changed" | "total" | "valid");
+
+export default async function AgreementsPage({ searchParams }: PageProps<"/agreements">) {
+  const actor = await requireActor();
+  const list = readList(await searchParams, {
+    path: "/agreements",
+    filters: ["state", "discount", "owner"],
+    sorts: [...agreementSorts],
+  });
+  const mine = actor.kind === "person" && list.filters.owner?.includes("me") ? [actor.id] : undefined;
+  const filter = {
+    search: list.search,
+    states: (list.filters.state ?? []).filter(isState),
+    ownerIds: mine,
+    discountFromBps: Number(list.filters.discount?.[0]) || undefined,
+  };
+  const sort = { by: sorts.find((each) => each === list.sort) ?? "changed", descending: list.descending };
+  const found = await orNotFound(agreementsMatching(actor, filter, pageOf(list), sort));
+  const total = await agreementCount(actor, filter);
+  return (
+    <>
+      <PageHeader title="Agreements" />
+      <DataTable
+        label="Agreements"
+        list={list}
+        rows={found.rows}
+        next={found.next}
+        previous={found.previous}
+        total={total.count}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.number}
+        rowHref={(row) => `/agreements/${row.id}`}
+        search="Number, title or customer"
+        views={<SavedViews actor={actor} list={list} name="agreements" />}
+        filters={[
+          {
+            key: "state",
+            label: "State",
+            options: agreementStates.map((state) => ({ value: state, label: stateNames[state] })),
+          },
+          {
+            key: "discount",
+            label: "Discount",
+            kind: "one",
+            options: [500, 1_000, 1_500, 2_000].map((bps) => ({ value: String(bps), label: `from ${bps / 100} %` })),
+          },
+          { key: "owner", label: "Owner", kind: "one", options: [{ value: "me", label: "Me" }] },
+        ]}
+        first={{
+          title: "No agreements yet",
+          body: may(actor, "agreement:write")
+            ? "An agreement starts from a qualified opportunity: open one and press “Start agreement”."
+            : "Sellers start agreements from qualified opportunities.",
+        }}
+        columns={[
+          { key: "number", head: "Agreement", cell: (row) => row.number },
+          { key: "title", head: "Title", cell: (row) => <span className="line-clamp-1">{row.title}</span> },
+          { key: "customer", head: "Customer", cell: (row) => <span className="line-clamp-1">{row.customer}</span> },
+          {
+            key: "state",
+            head: "State",
+            narrow: "end",
+            cell: (row) => (
+              <Status
+                word={stateNames[row.state]}
+                tone={stateTones[row.state]}
+                needsYou={actor.kind === "person" && row.ownerId === actor.id && needsOwner.includes(row.state)}
+              />
+            ),
+          },
+          {
+            key: "total",
+            head: "Total over term",
+            sort: "total",
+            align: "right",
+            cell: (row) => <Money of={{ minor: row.totalMinor, currency: row.currency }} whole />,
+          },
+          {
+            key: "month",
+            head: "A month",
+            align: "right",
+            from: "lg",
+            narrow: "hidden",
+            cell: (row) => <Money of={{ minor: row.monthlyMinor, currency: row.currency }} />,
+          },
+          {
+            key: "discount",
+            head: "Discount",
+            align: "right",
+            from: "lg",
+            narrow: "hidden",
+            cell: (row) => (row.maxDiscountBps > 0 ? <Percent bps={row.maxDiscountBps} /> : "–"),
+          },
+          { key: "owner", head: "Owner", from: "xl", narrow: "hidden", cell: (row) => row.owner },
+          {
+            key: "valid",
+            head: "Valid until",
+            sort: "valid",
+            from: "xl",
+            narrow: "hidden",
+            cell: (row) => <DateText date={row.validUntil} />,
+          },
+          {
+            key: "changed",
+            head: "Changed",
+            sort: "changed",
+            align: "right",
+            from: "lg",
+            narrow: "hidden",
+            cell: (row) => <DateTime at={row.changedAt} short />,
+          },
+        ]}
+      />
+    </>
+  );
+}
