@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ActionButton } from "@/components/action-button";
 import { Banner } from "@/components/banner";
 import { DateTime } from "@/components/date-time";
 import { TextLink } from "@/components/link-button";
@@ -18,9 +17,8 @@ import {
 import { importDetail } from "@/lib/offerings/imports/queries/import";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../../or-not-found";
-import { applyImportAction, revertImportAction } from "../../actions";
-import { applySentences, revertSentences } from "../../sentences";
 import { importTone } from "../../state-look";
+import { Presses } from "./presses";
 import { Rows } from "./rows";
 import { Summary } from "./summary";
 import { WatchProgress } from "./watch-progress";
@@ -49,7 +47,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         title={`${job.number} ${job.fileName}`}
         status={<Status word={importStateNames[job.state]} tone={importTone[job.state]} needsYou={job.may.apply} />}
         back={{ href: "/offerings/imports", label: "Imports" }}
-        actions={<Presses job={job} />}
+        actions={<Presses id={job.id} version={job.version} may={job.may} />}
         meta={
           <>
             {job.catalogName && (
@@ -89,38 +87,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
           </>
         )}
       </div>
-    </>
-  );
-}
-
-function Presses({ job }: { job: Job }) {
-  return (
-    <>
-      {job.may.revert && (
-        <ActionButton
-          action={revertImportAction}
-          sentences={revertSentences}
-          input={{ id: job.id, version: job.version }}
-          confirm={{
-            title: "Undo this import?",
-            body: "What it made is retired, what it replaced or retired is on sale again.",
-            consequence: "Undo the import",
-          }}
-          done="Undone"
-        >
-          Undo
-        </ActionButton>
-      )}
-      {job.may.apply && (
-        <ActionButton
-          action={applyImportAction}
-          sentences={applySentences}
-          input={{ id: job.id, version: job.version }}
-          variant="primary"
-        >
-          Apply
-        </ActionButton>
-      )}
     </>
   );
 }
