@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { DateText } from "@/components/date-time";
+import { SimpleTable } from "@/components/simple-table";
+import { Status } from "@/components/status";
+import type { PriceListRow } from "@/lib/sales-development/prices/queries/price-list-register";
+import { listLook } from "./look";
+
+/** Price lists of one channel. */
+export function PriceListTable({ lists, empty }: { lists: readonly PriceListRow[]; empty: string }) {
+  return (
+    <SimpleTable
+      label="Price lists"
+      rows={lists}
+      rowKey={(row) => row.id}
+      empty={empty}
+      columns={[
+        {
+          key: "name",
+          head: "List",
+          cell: (row) => (
+            <Link
+              href={`/sales-development/price-lists/${row.id}` as never}
+              prefetch={false}
+              className="font-medium hover:text-accent-text hover:underline"
+            >
+              {row.name} v{row.n}
+            </Link>
+          ),
+        },
+        {
+          key: "state",
+          head: "State",
+          cell: (row) => {
+            const { word, tone } = listLook(row);
+            return <Status word={word} tone={tone} />;
+          },
+        },
+        { key: "currency", head: "Currency", cell: (row) => row.currency },
+        { key: "from", head: "From", cell: (row) => <DateText date={row.validFrom} /> },
+        {
+          key: "until",
+          head: "Until",
+          cell: (row) =>
+            row.validUntil ? <DateText date={row.validUntil} /> : <span className="text-ink-3">Open</span>,
+        },
+        { key: "rules", head: "Rules", align: "right", cell: (row) => row.ruleCount },
+      ]}
+    />
+  );
+}
