@@ -46,5 +46,5 @@ export function Stat({ label, value, note, href }: StatProps) {
 }
 
 export const Stats = ({ children }: { children: ReactNode }) => (
-  <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-3">{children}</div>
+  <div className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-3">{children}</div>
 );

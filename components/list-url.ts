@@ -31,7 +31,7 @@ export type ListSpec = {
 
 const reserved = ["q", "sort", "cols", "rows", "after", "before", "peek", "view"];
 const bare = (sort: string) => sort.replace(/^-/, "");
-const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) || undefined;
+export const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) || undefined;
 
 /** Reads the address. What it does not know it ignores; nothing in it can make a page fail. */
 export function readList(given: SearchParams, spec: ListSpec): ListState {

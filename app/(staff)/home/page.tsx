@@ -1,10 +1,37 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/page-header";
+import type { Person } from "@/lib/kernel/actor";
+import { may } from "@/lib/kernel/permissions";
 import { requireActor } from "@/lib/platform/session";
+import { AgreementsNeedingYou, OffersEndingSoon } from "./agreements-part";
+import { CatalogPart } from "./catalog-part";
+import { ApprovalsPart, DecisionsPart } from "./decisions-part";
+import { NumbersPart } from "./numbers-part";
+import { OpportunitiesPart } from "./opportunities-part";
+import { OrdersPart } from "./orders-part";
 
 export const metadata: Metadata = { title: "Home" };
 
+/** What needs this person, then their figures. Each part is shown to whoever can act on it. */
 export default async function HomePage() {
-  const actor = await requireActor();
-  return <PageHeader title={`Good day, ${actor.name.split(" ")[0]}`} />;
+  const actor = await requireActor("/home");
+  return (
+    <>
+      <PageHeader title={greeting(actor)} />
+      <div>
+        <div className="gap-4 xl:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
+          {may(actor, "approval:decide") && <ApprovalsPart actor={actor} />}
+          {may(actor, "opportunity:decide_above_threshold") && <DecisionsPart actor={actor} />}
+          {may(actor, "agreement:send") && <AgreementsNeedingYou actor={actor} />}
+          {may(actor, "opportunity:write") && <OpportunitiesPart actor={actor} />}
+          {may(actor, "agreement:send") && <OffersEndingSoon actor={actor} />}
+          {may(actor, "offering:write") && <CatalogPart actor={actor} />}
+          {may(actor, "order:write") && <OrdersPart actor={actor} />}
+        </div>
+        <NumbersPart actor={actor} />
+      </div>
+    </>
+  );
 }
+
+const greeting = (actor: Person) => `Hello, ${actor.name.split(" ")[0]}`;

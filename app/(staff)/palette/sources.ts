@@ -1,4 +1,9 @@
+import { agreementsMatching } from "@/lib/agreements/drafting/queries/agreements";
 import type { Actor } from "@/lib/kernel/actor";
+import { offeringsMatching } from "@/lib/offerings/catalog/queries/offerings-matching";
+import { organisationsMatching } from "@/lib/parties/customers/queries/organisations-matching";
+import { orders } from "@/lib/purchasing/queries/orders";
+import { opportunitiesMatching } from "@/lib/qualification/opportunities/queries/opportunities-matching";
 
 /** A record that the palette can open. */
 export type Found = {
@@ -12,4 +17,49 @@ export type Found = {
 /** Finds at most five records of one kind that this person may open. Each module adds its own. */
 export type PaletteSource = (actor: Actor, text: string) => Promise<readonly Found[]>;
 
-export const sources: readonly PaletteSource[] = [];
+const five = { size: 5 };
+
+export const sources: readonly PaletteSource[] = [
+  async (actor, text) =>
+    (await organisationsMatching(actor, text, 5)).map(({ id, name, number }) => ({
+      id,
+      kind: "Customers",
+      label: name,
+      note: number,
+      href: `/customers/${id}`,
+    })),
+  async (actor, search) =>
+    (await opportunitiesMatching(actor, { search }, { by: "changed", descending: true }, five)).rows.map(
+      ({ id, name, number, organisation }) => ({
+        id,
+        kind: "Opportunities",
+        label: name,
+        note: `${organisation} · ${number}`,
+        href: `/qualification/${id}`,
+      }),
+    ),
+  async (actor, search) =>
+    (await agreementsMatching(actor, { search }, five)).rows.map(({ id, title, number, customer }) => ({
+      id,
+      kind: "Agreements",
+      label: title,
+      note: `${customer} · ${number}`,
+      href: `/agreements/${id}`,
+    })),
+  async (actor, search) =>
+    (await offeringsMatching(actor, { search }, five)).rows.map(({ id, name, number }) => ({
+      id,
+      kind: "Offerings",
+      label: name,
+      note: number,
+      href: `/offerings/${id}`,
+    })),
+  async (actor, search) =>
+    (await orders(actor, { search }, five)).rows.map(({ id, number, customer }) => ({
+      id,
+      kind: "Purchases",
+      label: number,
+      note: customer,
+      href: `/purchasing/purchases/${id}`,
+    })),
+];

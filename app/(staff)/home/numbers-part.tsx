@@ -1,0 +1,35 @@
+import { Stat, Stats } from "@/components/definition-list";
+import { Figure } from "@/components/money";
+import type { AgreementState } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
+import { agreementStates, isOpen, isSigned } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
+import { agreementCount } from "@/lib/agreements/drafting/queries/agreements";
+import type { Person } from "@/lib/kernel/actor";
+import { may } from "@/lib/kernel/permissions";
+
+const figures: readonly { readonly label: string; readonly states: readonly AgreementState[] }[] = [
+  { label: "Open agreements", states: agreementStates.filter(isOpen) },
+  { label: "Waiting for approval", states: ["approval_pending"] },
+  { label: "Out for signature", states: ["out_for_signature"] },
+  { label: "Signed", states: agreementStates.filter(isSigned) },
+];
+
+/** A person's own figures, or their team's; each opens the rows it counts. */
+export async function NumbersPart({ actor }: { actor: Person }) {
+  if (!may(actor, "agreement:read")) return null;
+  const all = may(actor, "agreement:read_all");
+  const counts = await Promise.all(figures.map(({ states }) => agreementCount(actor, { states })));
+  const whose = all ? "everybody's" : actor.sees.length > 1 ? "yours and your team's" : "yours";
+  return (
+    <Stats>
+      {figures.map(({ label, states }, index) => (
+        <Stat
+          key={label}
+          label={label}
+          value={<Figure of={counts[index]?.count ?? 0} />}
+          note={counts[index]?.more ? "and more" : whose}
+          href={`/agreements?${new URLSearchParams(states.map((state) => ["state", state]))}`}
+        />
+      ))}
+    </Stats>
+  );
+}

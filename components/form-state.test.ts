@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { differences, staleFacts } from "./form-state";
+
+const original = { name: "Fibre 1 Gbit", price: "100.00", note: "" };
+
+describe("two people change one record", () => {
+  test("a field that only they changed is taken over without a question", () => {
+    expect(differences(original, { ...original, price: "120.00" }, original)).toEqual([
+      { name: "price", original: "100.00", theirs: "120.00", yours: "100.00", contested: false },
+    ]);
+  });
+
+  test("a field that only you changed is no difference", () => {
+    expect(differences(original, original, { ...original, name: "Fibre 1000" })).toEqual([]);
+  });
+
+  test("a field that both changed to different values is for a person to choose", () => {
+    const found = differences(original, { ...original, name: "Fibre XL" }, { ...original, name: "Fibre 1000" });
+    expect(found).toMatchObject([{ name: "name", contested: true, theirs: "Fibre XL", yours: "Fibre 1000" }]);
+  });
+
+  test("the same change by both is no difference", () => {
+    const both = { ...original, note: "Ends in May" };
+    expect(differences(original, both, both)).toEqual([]);
+  });
+
+  test("the words beside an id are not compared", () => {
+    const theirs = { ownerId: "2", "label:ownerId": "Ravi" };
+    const mine = { ownerId: "1", "label:ownerId": "Rosa" };
+    expect(differences(mine, theirs, mine).map((field) => field.name)).toEqual(["ownerId"]);
+  });
+});
+
+test("a stale answer without the present values offers no comparison", () => {
+  const refused = (facts: object) => ({
+    status: "refused" as const,
+    mark: "1",
+    refusal: { reason: "stale", ...facts },
+  });
+  expect(staleFacts(refused({ version: 2 }))).toBeUndefined();
+  expect(staleFacts(refused({ version: 2, by: "Marta", at: "", current: { name: "x" } }))).toMatchObject({
+    version: 2,
+    by: "Marta",
+  });
+});
