@@ -1,5 +1,4 @@
 import type { Column } from "@/components/data-table";
-import { DateTime } from "@/components/date-time";
 import { Person } from "@/components/person";
 import { Chip } from "@/components/status";
 import { functionNames } from "@/lib/approvals/policies/domain/authority";
@@ -9,16 +8,27 @@ import { plural } from "@/lib/kernel/text";
 /** The part of a rule's sentence that says what was measured: "Discount 18 % is above 10 %". */
 const measured = (sentence: string) => sentence.split(": ")[0] ?? sentence;
 
-export const awaitingColumns: readonly Column<AwaitingStep>[] = [
-  { key: "title", head: "Decision", cell: (row) => row.title },
-  { key: "customer", head: "Customer", from: "lg", cell: (row) => row.customer },
+const oneLine = "md:max-w-64 md:truncate";
+
+/** How long it has waited, as people say it. */
+function ageWords(since: Date, now: Date): string {
+  const minutes = Math.max(0, Math.round((now.getTime() - since.getTime()) / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 48 * 60) return `${Math.round(minutes / 60)} h`;
+  return plural(Math.round(minutes / 1_440), "day");
+}
+
+export const awaitingColumns: readonly Column<AwaitingStep & { readonly now: Date }>[] = [
+  { key: "title", head: "Decision", cell: (row) => row.title, className: oneLine },
+  { key: "customer", head: "Customer", from: "lg", cell: (row) => row.customer, className: oneLine },
   {
     key: "rule",
     head: "Rule",
+    className: "md:whitespace-nowrap",
     cell: (row) => (
       <span>
         {measured(row.sentences[0] ?? "")}
-        {row.sentences.length > 1 && <span className="text-ink-3"> and {row.sentences.length - 1} more</span>}
+        {row.sentences.length > 1 && <span className="text-ink-3"> +{row.sentences.length - 1}</span>}
       </span>
     ),
   },
@@ -28,7 +38,7 @@ export const awaitingColumns: readonly Column<AwaitingStep>[] = [
     from: "xl",
     cell: (row) =>
       row.differences.length === 0 ? (
-        <span className="text-ink-3">Standard terms</span>
+        <span className="text-ink-3">Standard</span>
       ) : (
         plural(row.differences.length, "deviation")
       ),
@@ -37,13 +47,13 @@ export const awaitingColumns: readonly Column<AwaitingStep>[] = [
   { key: "requester", head: "Asked by", from: "lg", cell: (row) => <Person name={row.requester} /> },
   {
     key: "since",
-    head: "Since",
+    head: "Waits",
     align: "right",
     narrow: "end",
     cell: (row) => (
       <span className="inline-flex items-center gap-2">
         {row.escalations > 0 && <Chip tone="warning">Escalated</Chip>}
-        <DateTime at={row.askedAt} short />
+        <span className="figures whitespace-nowrap">{ageWords(row.askedAt, row.now)}</span>
       </span>
     ),
   },

@@ -10,6 +10,7 @@ import { dimensions } from "@/lib/approvals/policies/domain/policy";
 import { awaitingByRule, stepsAwaiting } from "@/lib/approvals/requests/queries/steps-awaiting";
 import { pageOf } from "@/lib/kernel/page";
 import { may } from "@/lib/kernel/permissions";
+import { databaseNow } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../or-not-found";
 import { awaitingColumns } from "./awaiting-columns";
@@ -31,6 +32,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
       standsInFor(actor),
     ]),
   );
+  const now = await databaseNow();
   return (
     <>
       <PageHeader title="Inbox" />
@@ -52,7 +54,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
       <DataTable
         label="Approvals"
         list={list}
-        rows={rows}
+        rows={rows.map((row) => ({ ...row, now }))}
         next={next}
         previous={previous}
         rowKey={(row) => `${row.id} ${row.contentHash}`}

@@ -135,3 +135,24 @@ export type Publish = z.infer<typeof publishInput>;
 
 export const discardDraftInput = z.strictObject({ kind: z.enum(["matrix", "policy"]), draftId: id, version });
 export type DiscardDraft = z.infer<typeof discardDraftInput>;
+
+/** The facts of a deal as the simulator's form writes them. */
+export const simulationInput = z
+  .object({
+    value: z.string(),
+    discount: percent(),
+    termMonths: whole(0, 1_200),
+    clauseDeviation: z.enum(["0", "1", "2", "3"]),
+    requesterId: id,
+    policyId: optionalId.optional(),
+    matrixId: optionalId.optional(),
+  })
+  .transform((given, ctx) => ({
+    tcvMinor: money(given.value, "EUR", ctx, "value") ?? 0,
+    maxDiscountBps: given.discount,
+    termMonths: given.termMonths,
+    clauseDeviation: Number(given.clauseDeviation) as 0 | 1 | 2 | 3,
+    requesterId: given.requesterId,
+    policyId: given.policyId ?? null,
+    matrixId: given.matrixId ?? null,
+  }));

@@ -1,4 +1,4 @@
-import { DefinitionList, Stat, Stats } from "@/components/definition-list";
+import { DefinitionList } from "@/components/definition-list";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import type { ApprovalCard } from "@/lib/approvals/requests/domain/card";
@@ -9,16 +9,15 @@ type Props = { card: ApprovalCard; contentHash: string };
 export function CardContent({ card, contentHash }: Props) {
   return (
     <>
-      <Stats>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-card border border-hairline bg-surface px-4 py-3 md:grid-cols-4">
         {card.figures.map((figure) => (
-          <Stat
-            key={figure.label}
-            label={figure.label}
-            value={figure.value}
-            {...(figure.note ? { note: figure.note } : {})}
-          />
+          <div key={figure.label} className="min-w-0">
+            <dt className="text-12 text-ink-2">{figure.label}</dt>
+            <dd className="figures break-words text-16 font-semibold">{figure.value}</dd>
+            {figure.note && <dd className="text-12 text-ink-2">{figure.note}</dd>}
+          </div>
         ))}
-      </Stats>
+      </dl>
       {card.summary && <p className="max-w-prose text-14">{card.summary}</p>}
       <Panel title="What differs from standard" flush>
         <SimpleTable
@@ -52,7 +51,7 @@ export function CardContent({ card, contentHash }: Props) {
           </div>
         </Panel>
       ))}
-      <p className="break-all text-12 text-ink-3">Content {contentHash}</p>
+      <p className="break-all text-12 text-ink-3 max-md:pb-16">Content {contentHash}</p>
     </>
   );
 }

@@ -32,7 +32,7 @@ type Props = {
 /** Why it is asked, and what can be pressed. On a phone the buttons stay at the thumb. */
 export function DecisionPanel({ step, requestId, may, stop, others, decided, reason }: Props) {
   const ids = { stepId: step.id, contentHash: step.contentHash };
-  const acts = may.decide || may.handOn || may.escalate || may.recall;
+  const more = may.handOn || may.escalate || may.recall;
   return (
     <section aria-label="Decision" className="flex flex-col gap-3 rounded-card border border-hairline bg-surface p-4">
       <ul className="flex flex-col gap-1 text-14">
@@ -51,44 +51,44 @@ export function DecisionPanel({ step, requestId, may, stop, others, decided, rea
         </Banner>
       )}
       {stop && <p className="text-13 text-ink-2">You do not decide this: {stop}.</p>}
-      {acts && (
-        <div className="flex flex-wrap items-start gap-2 max-md:sticky max-md:bottom-14 max-md:z-10 max-md:-mx-4 max-md:-mb-4 max-md:border-hairline max-md:border-t max-md:bg-surface max-md:px-4 max-md:py-3">
-          {may.decide && (
-            <>
-              <ActionButton
-                action={decide}
-                input={{ ...ids, decision: "approve" }}
-                sentences={decisionSentences}
-                variant="primary"
-                size="large"
-                done="Approved"
-              >
-                Approve
-              </ActionButton>
-              <WithReason
-                title="Return for change"
-                note="The requester changes the content and asks again."
-                action={decide}
-                hidden={{ ...ids, decision: "return" }}
-                sentences={decisionSentences}
-                submit="Return to the requester"
-                done="Returned"
-                label="Return…"
-                ask="What has to change"
-              />
-              <WithReason
-                title="Reject"
-                note="This content will not be approved. What was approved of it before does not carry over."
-                action={decide}
-                hidden={{ ...ids, decision: "reject" }}
-                sentences={decisionSentences}
-                submit="Reject this content"
-                done="Rejected"
-                label="Reject…"
-                ask="Why not"
-              />
-            </>
-          )}
+      {may.decide && (
+        <div className="flex flex-wrap items-start gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-14 max-md:z-20 max-md:border-hairline max-md:border-t max-md:bg-surface max-md:px-4 max-md:py-2">
+          <ActionButton
+            action={decide}
+            input={{ ...ids, decision: "approve" }}
+            sentences={decisionSentences}
+            variant="primary"
+            size="large"
+            done="Approved"
+          >
+            Approve
+          </ActionButton>
+          <WithReason
+            title="Return for change"
+            note="The requester changes the content and asks again."
+            action={decide}
+            hidden={{ ...ids, decision: "return" }}
+            sentences={decisionSentences}
+            submit="Return to the requester"
+            done="Returned"
+            label="Return…"
+            ask="What has to change"
+          />
+          <WithReason
+            title="Reject"
+            note="This content will not be approved. What was approved of it before does not carry over."
+            action={decide}
+            hidden={{ ...ids, decision: "reject" }}
+            sentences={decisionSentences}
+            submit="Reject this content"
+            done="Rejected"
+            label="Reject…"
+            ask="Why not"
+          />
+        </div>
+      )}
+      {more && (
+        <div className="flex flex-wrap items-start gap-2">
           {may.handOn && others.length > 0 && (
             <Dialog
               title="Hand on"

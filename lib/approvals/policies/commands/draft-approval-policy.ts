@@ -4,12 +4,16 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { type StaleRefusal, stale } from "@/lib/platform/stale";
 import type { Dimension, Rule } from "../domain/policy";
 import { type DraftRefusal, mayWrite } from "../domain/versions";
 import type { DraftPolicy } from "../inputs";
 import { lockPolicyDraft, nextPolicyNumber, replaceRules, rolesOfActor, savePolicy } from "../store";
 
-export type DraftPolicyRefusal = DraftRefusal | { readonly reason: "rule_twice"; readonly dimension: Dimension };
+export type DraftPolicyRefusal =
+  | StaleRefusal
+  | DraftRefusal
+  | { readonly reason: "rule_twice"; readonly dimension: Dimension };
 
 /** Starts the next version of the approval rules, or writes on the one being drafted. It asks nobody until published. */
 export async function draftApprovalPolicy(
@@ -21,6 +25,10 @@ export async function draftApprovalPolicy(
   return inTransaction(ctx, async (tx) => {
     const draft = await lockPolicyDraft(tx);
     const may = mayWrite(draft, input, rolesOfActor(ctx.actor));
+    if (!may.ok && may.refusal.reason === "changed_meanwhile")
+      return stale(tx, { kind: "approval_policy", id: input.draftId ?? "" }, may.refusal.version, {
+        note: draft?.note ?? "",
+      });
     if (!may.ok) return may;
     const twice = repeated(input.rules);
     if (twice) return refuse("rule_twice", { dimension: twice.dimension });

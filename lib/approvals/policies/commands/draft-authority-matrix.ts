@@ -4,12 +4,14 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { type StaleRefusal, stale } from "@/lib/platform/stale";
 import type { ApprovalFunction, Grant } from "../domain/authority";
 import { type DraftRefusal, mayWrite } from "../domain/versions";
 import type { DraftMatrix } from "../inputs";
 import { lockMatrixDraft, nextMatrixNumber, replaceGrants, rolesOfActor, saveMatrix } from "../store";
 
 export type DraftMatrixRefusal =
+  | StaleRefusal
   | DraftRefusal
   | { readonly reason: "granted_twice"; readonly function: ApprovalFunction; readonly level: number };
 
@@ -23,6 +25,10 @@ export async function draftAuthorityMatrix(
   return inTransaction(ctx, async (tx) => {
     const draft = await lockMatrixDraft(tx);
     const may = mayWrite(draft, input, rolesOfActor(ctx.actor));
+    if (!may.ok && may.refusal.reason === "changed_meanwhile")
+      return stale(tx, { kind: "authority_matrix", id: input.draftId ?? "" }, may.refusal.version, {
+        note: draft?.note ?? "",
+      });
     if (!may.ok) return may;
     const twice = repeated(input.grants);
     if (twice) return refuse("granted_twice", { function: twice.function, level: twice.level });

@@ -80,3 +80,14 @@ export async function grantablePositions(actor: Actor, on: Reader = db): Promise
   );
   return rows;
 }
+
+/** Members of staff who could ask for an approval, for the simulator. */
+export async function possibleRequesters(actor: Actor, on: Reader = db): Promise<{ id: string; name: string }[]> {
+  authorize(actor, "policy:read");
+  const { rows } = await on.execute<{ id: string; name: string }>(sql`
+    select p.id, p.name from people p
+    where p.active_until is null and exists (select from person_roles r where r.person_id = p.id and r.valid_until is null
+      and r.role in ('sales_rep', 'sales_manager', 'director'))
+    order by p.name limit 200`);
+  return rows;
+}
