@@ -2,6 +2,15 @@
 export const businessFunctions = ["sales", "legal", "finance", "catalog", "purchasing", "administration"] as const;
 export type BusinessFunction = (typeof businessFunctions)[number];
 
+export const businessFunctionNames: Record<BusinessFunction, string> = {
+  sales: "Sales",
+  legal: "Legal",
+  finance: "Finance",
+  catalog: "Catalog",
+  purchasing: "Purchasing",
+  administration: "Administration",
+};
+
 /** Level of authority: 0 seller, 1 team lead, 2 manager, 3 director, 4 vice president or function head, 5 chief executive. */
 export const levels = [0, 1, 2, 3, 4, 5] as const;
 export type Level = (typeof levels)[number];

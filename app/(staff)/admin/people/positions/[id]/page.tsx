@@ -1,0 +1,165 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { DateText } from "@/components/date-time";
+import { DefinitionList } from "@/components/definition-list";
+import { PageHeader } from "@/components/page-header";
+import { Columns, Panel } from "@/components/panel";
+import { SimpleTable } from "@/components/simple-table";
+import { Status } from "@/components/status";
+import { Timeline } from "@/components/timeline";
+import { businessFunctionNames, levelNames } from "@/lib/parties/staff/domain/position";
+import { colleagues } from "@/lib/parties/staff/queries/colleagues";
+import { orgChart } from "@/lib/parties/staff/queries/org-chart";
+import { position } from "@/lib/parties/staff/queries/position";
+import { staffTimeline } from "@/lib/parties/staff/queries/staff-timeline";
+import { requireActor } from "@/lib/platform/session";
+import { JournalDetail } from "../../../../journal-detail";
+import { orNotFound } from "../../../../or-not-found";
+import { functionOptions, levelOptions } from "../position-choices";
+import { PositionDialog } from "../position-dialog";
+import { FillPosition, VacatePosition } from "./seat-forms";
+
+export const metadata: Metadata = { title: "Position" };
+
+const sentences: Readonly<Record<string, string>> = {
+  "position.created": "created the position",
+  "position.corrected": "corrected it",
+  "position.filled": "filled it",
+  "position.vacated": "vacated it",
+};
+
+export default async function PositionPage({ params }: PageProps<"/admin/people/positions/[id]">) {
+  const { id } = await params;
+  const actor = await requireActor(`/admin/people/positions/${id}`);
+  const shown = await orNotFound(position(actor, id));
+  const [chart, staff, entries] = await Promise.all([
+    orgChart(actor),
+    colleagues(actor),
+    staffTimeline(actor, "position", id),
+  ]);
+  const { today, title, version, businessFunction, level, teamId } = shown;
+  const isOver = (until: string | null) => until !== null && until <= today;
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/admin/people/positions", label: "Positions" }}
+        title={title}
+        status={shown.holder ? <Status word="Held" tone="success" /> : <Status word="Vacant" tone="warning" needsYou />}
+        meta={
+          <>
+            <span>{shown.teamName}</span>
+            <span>{levelNames[level as keyof typeof levelNames]}</span>
+          </>
+        }
+        actions={
+          shown.may.manage && (
+            <>
+              <PositionDialog
+                values={{
+                  ...{ id, version, title, businessFunction, teamId },
+                  level: String(level),
+                  reportsTo: shown.reportsTo ?? "",
+                }}
+                teams={chart.teams.map((team) => ({ value: team.id, label: team.name }))}
+                positions={chart.nodes.map((node) => ({ value: node.positionId, label: node.title }))}
+                functions={functionOptions}
+                levels={levelOptions}
+              />
+              <FillPosition
+                positionId={id}
+                title={title}
+                today={today}
+                people={staff.map((one) => ({ value: one.id, label: one.name }))}
+              />
+            </>
+          )
+        }
+      />
+      <Columns
+        aside={
+          <>
+            <Panel title="Facts">
+              <DefinitionList
+                facts={[
+                  { term: "Decides for", value: businessFunctionNames[businessFunction] },
+                  { term: "Level", value: `${level} ${levelNames[level as keyof typeof levelNames]}` },
+                  {
+                    term: "Reports to",
+                    value: shown.reportsTo && (
+                      <Link
+                        href={`/admin/people/positions/${shown.reportsTo}` as never}
+                        prefetch={false}
+                        className="link"
+                      >
+                        {shown.reportsToTitle}
+                      </Link>
+                    ),
+                  },
+                ]}
+              />
+            </Panel>
+            <Panel title="History">
+              {entries.length === 0 && <p className="text-13 text-ink-2">Nothing recorded yet</p>}
+              <Timeline
+                entries={entries.map((entry) => ({
+                  id: entry.id,
+                  text: sentences[entry.type] ?? entry.type,
+                  actorName: entry.actorName,
+                  at: entry.at,
+                  detail: <JournalDetail data={entry.data} />,
+                }))}
+              />
+            </Panel>
+          </>
+        }
+      >
+        <Panel title="Who held it" flush>
+          <SimpleTable
+            label="Who held it"
+            rows={shown.holdings}
+            rowKey={(row) => row.id}
+            empty="Nobody yet"
+            columns={[
+              {
+                key: "person",
+                head: "Person",
+                cell: (row) => (
+                  <Link
+                    href={`/admin/people/${row.personId}` as never}
+                    prefetch={false}
+                    className="font-medium hover:underline"
+                  >
+                    {row.personName}
+                  </Link>
+                ),
+              },
+              { key: "from", head: "From", cell: (row) => <DateText date={row.validFrom} /> },
+              {
+                key: "until",
+                head: "Until",
+                cell: (row) =>
+                  row.validUntil ? <DateText date={row.validUntil} /> : <span className="text-ink-3">Open</span>,
+              },
+              {
+                key: "end",
+                head: "",
+                align: "right",
+                cell: (row) =>
+                  shown.may.manage &&
+                  !isOver(row.validUntil) && (
+                    <VacatePosition
+                      id={row.id}
+                      person={row.personName}
+                      title={title}
+                      today={today}
+                      from={row.validFrom}
+                    />
+                  ),
+              },
+            ]}
+          />
+        </Panel>
+      </Columns>
+    </>
+  );
+}
