@@ -12,6 +12,8 @@ export function proxy(request: NextRequest) {
   const inward = new Headers(request.headers);
   inward.set("x-nonce", nonce);
   inward.set("x-request-id", requestId);
+  // Where to come back to after signing in; read by nothing that decides.
+  inward.set("x-path", pathOf(request));
   inward.set("content-security-policy", policy);
   const answer = NextResponse.next({ request: { headers: inward } });
   answer.headers.set("content-security-policy", policy);
@@ -56,6 +58,11 @@ function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
     ...(isPublicOverTls ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
+}
+
+function pathOf({ nextUrl: { pathname, searchParams } }: NextRequest): string {
+  const query = new URLSearchParams([...searchParams].filter(([name]) => name !== "_rsc")).toString();
+  return query ? `${pathname}?${query}` : pathname;
 }
 
 function identityProvider(): string {

@@ -1,5 +1,6 @@
 import { LinkButton } from "./link-button";
 import { type ListState, listHref } from "./list-url";
+import { Figure } from "./money";
 
 type Props = {
   list: ListState;
@@ -13,10 +14,17 @@ type Props = {
 export function Pagination({ list, next, previous, shown, total }: Props) {
   if (!next && !previous && total === undefined) return null;
   if (shown === 0 && !previous) return null;
-  const count = total === undefined ? `${shown} shown` : `${shown} of ${total.toLocaleString("en-GB")}`;
   return (
     <nav aria-label="Pages" className="flex items-center justify-between gap-4 py-2 text-12 text-ink-2">
-      <span className="figures">{count}</span>
+      <span>
+        {total === undefined ? (
+          `${shown} shown`
+        ) : (
+          <>
+            {shown} of <Figure of={total} />
+          </>
+        )}
+      </span>
       {(next || previous) && (
         <span className="flex gap-2">
           {previous && (

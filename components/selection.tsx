@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { Button } from "./button";
+import { useFormats } from "./formats";
 
 type SelectionFacts = {
   /** Ids chosen one by one; empty while all matching rows are meant. */
@@ -46,6 +47,7 @@ type Props = {
 export function Selection({ query, ids, total, noun, bulk, bar, children }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [allMatching, setAllMatching] = useState(false);
+  const { locale } = useFormats();
   const [asked, setAsked] = useState(query);
   if (asked !== query) {
     setAsked(query);
@@ -79,7 +81,7 @@ export function Selection({ query, ids, total, noun, bulk, bar, children }: Prop
         {children}
       </>
     );
-  const count = facts.count.toLocaleString("en-GB");
+  const count = new Intl.NumberFormat(locale).format(facts.count);
   const pageChosen = ids.length > 0 && ids.every((id) => chosen.has(id));
   return (
     <SelectionContext.Provider value={facts}>
@@ -95,7 +97,7 @@ export function Selection({ query, ids, total, noun, bulk, bar, children }: Prop
           </span>
           {!allMatching && pageChosen && total !== undefined && total > chosen.size && (
             <Button variant="quiet" size="compact" onClick={() => setAllMatching(true)}>
-              Select all {total.toLocaleString("en-GB")} matching
+              Select all {new Intl.NumberFormat(locale).format(total)} matching
             </Button>
           )}
           <span className="flex flex-wrap gap-2">{bulk}</span>

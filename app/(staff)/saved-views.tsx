@@ -1,4 +1,4 @@
-import { type ListState, listHref, viewQuery } from "@/components/list-url";
+import { type ListState, viewQuery } from "@/components/list-url";
 import type { Actor } from "@/lib/kernel/actor";
 import { may } from "@/lib/kernel/permissions";
 import { viewsOf } from "@/lib/platform/saved-views";
@@ -19,7 +19,6 @@ export async function SavedViews({ actor, list, name }: Props) {
       chosen={chosen?.id}
       edited={chosen !== undefined && sorted(chosen.query) !== sorted(here)}
       allHref={list.path}
-      currentHref={listHref(list)}
       mayWrite={may(actor, "view:write")}
     />
   );

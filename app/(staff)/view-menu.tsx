@@ -1,19 +1,17 @@
 "use client";
 
 import { Popover } from "@base-ui/react/popover";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ActionForm } from "@/components/action-form";
 import { Button, buttonClass } from "@/components/button";
-import { Checkbox } from "@/components/checkbox";
 import { classes } from "@/components/classes";
-import { Dialog } from "@/components/dialog";
-import { Field } from "@/components/field";
 import { newFormKey } from "@/components/form-values";
-import { TextInput } from "@/components/text-input";
 import { toast } from "@/components/toast";
-import { change, drop, save } from "./view-actions";
+import { change, drop } from "./view-actions";
+
+const SaveViewDialog = dynamic(() => import("./save-view-dialog"), { ssr: false });
 
 type View = { id: string; name: string; shared: boolean; mine: boolean; href: string };
 type Props = {
@@ -23,15 +21,13 @@ type Props = {
   chosen: string | undefined;
   edited: boolean;
   allHref: string;
-  currentHref: string;
   mayWrite: boolean;
 };
 
-const sentences = { name_taken: "You have a view of this name here. Choose another name." };
 const row = "flex min-h-8 flex-1 items-center rounded-chip px-2 text-13 hover:bg-surface-3 pointer-coarse:min-h-11";
 
 /** Saved views: a changed one says "Edited" and offers Save, Save as and Reset; only its owner may overwrite it. */
-export function ViewMenu({ name, here, views, chosen, edited, allHref, currentHref, mayWrite }: Props) {
+export function ViewMenu({ name, here, views, chosen, edited, allHref, mayWrite }: Props) {
   const router = useRouter();
   const [naming, setNaming] = useState(false);
   const [open, setOpen] = useState(false);
@@ -117,28 +113,17 @@ export function ViewMenu({ name, here, views, chosen, edited, allHref, currentHr
           </Link>
         </>
       )}
-      <Dialog open={naming} onOpenChange={setNaming} width="narrow" title="Save this view">
-        <ActionForm
-          action={save}
-          sentences={sentences}
-          submit="Save view"
-          hidden={{ list: name, query: here }}
-          draft={false}
-          done="View saved"
-          onDone={(value) => {
+      {naming && (
+        <SaveViewDialog
+          list={name}
+          query={here}
+          onClose={() => setNaming(false)}
+          onSaved={(id) => {
             setNaming(false);
-            const mark = currentHref.includes("?") ? "&" : "?";
-            router.push(
-              `${currentHref.replace(/([?&])view=[^&]*&?/, "$1")}${mark}view=${(value as { id: string }).id}` as never,
-            );
+            router.push(`${allHref}?${new URLSearchParams([...new URLSearchParams(here), ["view", id]])}` as never);
           }}
-        >
-          <Field name="name" label="Name" required>
-            <TextInput maxLength={60} />
-          </Field>
-          <Checkbox name="shared" label="Share with everybody who sees this list" hint="Only you can change it." />
-        </ActionForm>
-      </Dialog>
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { NextAuthOptions } from "next-auth";
 import { getServerSession } from "next-auth";
@@ -188,9 +188,10 @@ export const currentMember = cache(async (): Promise<StaffMember | undefined> =>
 
 export const currentActor = async (): Promise<Person | undefined> => (await currentMember())?.actor;
 
-/** The actor for a page; sends whoever is not signed in to the sign-in page, and back to `returnTo` afterwards. */
+/** The actor for a page; sends whoever is not signed in to the sign-in page, and back to where they were going afterwards. */
 export async function requireActor(returnTo?: string): Promise<Person> {
   const actor = await currentActor();
-  if (!actor) redirect(returnTo ? `/sign-in?to=${encodeURIComponent(returnTo)}` : "/sign-in");
-  return actor;
+  if (actor) return actor;
+  const to = returnTo ?? (await headers()).get("x-path");
+  redirect(to && to !== "/" ? `/sign-in?to=${encodeURIComponent(to)}` : "/sign-in");
 }
