@@ -15,14 +15,18 @@ import { onStop, type Serving, serve, untilReady } from "./serve";
 export async function run(mode: "start" | "dev"): Promise<void> {
   let database: OpenDatabase | undefined;
   let serving: Serving | undefined;
-  const end = async () => {
-    await serving?.stop();
-    await leaveDatabase();
-    await database?.close();
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= (async () => {
+      await serving?.stop();
+      await leaveDatabase();
+      await database?.close();
+    })();
+    return ending;
   };
-  onStop(async () => {
+  onStop(() => {
     console.log("\nStopping …");
-    await end();
+    return end();
   });
   try {
     const from = performance.now();
@@ -46,6 +50,8 @@ export async function run(mode: "start" | "dev"): Promise<void> {
     if (process.exitCode) throw new SetupProblem("The server has stopped.", "npm run doctor");
     await end();
   } catch (fault) {
+    // What fails because it was interrupted is no fault; whoever interrupts ends the process.
+    if (ending) return;
     report(fault);
     await end();
     process.exit(1);
