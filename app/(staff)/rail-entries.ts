@@ -24,6 +24,7 @@ const sections: readonly RailSection[] = [
     entries: [
       { href: "/qualification", label: "Opportunities", icon: "target", permission: "opportunity:read", key: "o" },
       { href: "/agreements", label: "Agreements", icon: "document", permission: "agreement:read", key: "a" },
+      { href: "/admin/terms", label: "Terms", icon: "list", permission: "terms:read" },
       { href: "/customers", label: "Customers", icon: "building", permission: "party:read", key: "c" },
     ],
   },
@@ -32,6 +33,7 @@ const sections: readonly RailSection[] = [
     entries: [
       { href: "/offerings", label: "Offerings", icon: "box", permission: "offering:read", key: "f" },
       { href: "/offerings/specifications", label: "Specifications", icon: "list", permission: "offering:read" },
+      { href: "/offerings/roadmap", label: "Roadmap", icon: "flag", permission: "offering:read" },
       { href: "/offerings/imports", label: "Imports", icon: "upload", permission: "offering:import" },
     ],
   },

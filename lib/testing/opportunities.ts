@@ -98,7 +98,7 @@ export async function addItem(ctx: Context, opportunityId: string, offeringVersi
 export async function seenBy(ctx: Context, id: string) {
   const view = await opportunity(ctx.actor, id, ctx.now);
   const found = await availabilityOf(ctx.actor, view.asks, ctx.now, { kind: "opportunity", id });
-  return { view, found, standing: await decisionStanding(ctx.actor, view, found, ctx.now) };
+  return { view, found, standing: await decisionStanding(ctx.actor, view, found) };
 }
 
 export const hashSeenBy = async (ctx: Context, id: string) => (await seenBy(ctx, id)).standing.factsHash;

@@ -3,6 +3,7 @@ import { db, type Reader } from "@/db/client";
 import { capacityPools } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseNow } from "@/lib/platform/clock";
 
 export type Hold = {
   readonly kind: string;
@@ -13,8 +14,9 @@ export type Hold = {
 };
 
 /** Every capacity pool with what draws on it and what is held of it now. */
-export async function capacityPoolsHeld(actor: Actor, at: Date, on: Reader = db) {
+export async function capacityPoolsHeld(actor: Actor, given?: Date, on: Reader = db) {
   authorize(actor, "offering:read");
+  const at = given ?? (await databaseNow());
   const rows = await on
     .select({
       id: capacityPools.id,

@@ -68,3 +68,20 @@ export async function offeringsWithoutDate(actor: Actor, on: Reader = db) {
 }
 
 const likeText = (text: string) => text.toLowerCase().replace(/[%_\\]/g, (mark) => `\\${mark}`);
+
+/** For a picker: offerings that are sold or will be, by name or number. */
+export async function livingOfferings(actor: Actor, search: string, on: Reader = db) {
+  authorize(actor, "offering:read");
+  const like = `%${likeText(search.trim())}%`;
+  return on
+    .select({ id: offerings.id, name: offerings.name, number: offerings.number })
+    .from(offerings)
+    .where(
+      and(
+        inArray(offerings.state, ["in_study", "in_design", "in_test", "active", "launched"]),
+        search.trim() === "" ? undefined : sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${like}`,
+      ),
+    )
+    .orderBy(asc(offerings.name), asc(offerings.id))
+    .limit(12);
+}

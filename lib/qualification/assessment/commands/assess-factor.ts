@@ -15,7 +15,7 @@ type Finding = { readonly value: number | null; readonly evidence: string | null
 
 /** A finding as the fields of its form write it. */
 const findingAsForm = (finding: Finding | undefined) => ({
-  value: finding?.value === null || finding === undefined ? "" : String(finding.value),
+  value: String(finding?.value ?? "unknown"),
   evidence: finding?.evidence ?? "",
   evidenceOn: finding?.evidenceOn ?? "",
 });

@@ -19,12 +19,11 @@ export async function decisionStanding(
   actor: Actor,
   of: OpportunityView,
   availability: readonly Found[],
-  now: Date,
   on: Reader = db,
 ) {
   authorize(actor, "opportunity:read");
   const { row, dossier, policy } = of;
-  const day = today(now);
+  const day = today(of.now);
   const facts = materialFacts(dossier, availability, policy, day);
   const { hash } = seal(facts);
   const value = dossierValue(dossier, policy.content);

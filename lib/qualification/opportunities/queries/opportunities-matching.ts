@@ -3,8 +3,9 @@ import { db, type Reader } from "@/db/client";
 import { opportunities, organisations, people } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
-import { addDays, type IsoDate } from "@/lib/kernel/period";
+import { addDays, today } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseNow } from "@/lib/platform/clock";
 import { currentPolicy } from "@/lib/qualification/assessment/store";
 import { isOpen, type OpportunityState, openStates } from "../domain/opportunity";
 
@@ -47,10 +48,11 @@ export async function opportunitiesMatching(
   filter: OpportunityFilter,
   order: OpportunityOrder,
   page: KeysetPage,
-  now: Date,
+  at?: Date,
   on: Reader = db,
 ) {
   authorize(actor, "opportunity:read");
+  const now = at ?? (await databaseNow());
   const policy = await currentPolicy(on);
   const staleBefore = new Date(now.getTime() - policy.content.staleAfterDays * 86_400_000);
   const column = sortColumns[order.by];
@@ -98,13 +100,13 @@ export async function opportunitiesMatching(
     may: { move: may(actor, "opportunity:write") },
   }));
   const cut: Slice<(typeof shown)[number]> = slice(shown, page, (row) => [row.sortKey, row.id]);
-  return { ...cut, bands: policy.content.bands, may: { create: may(actor, "opportunity:write") } };
+  return { ...cut, today: today(now), bands: policy.content.bands, may: { create: may(actor, "opportunity:write") } };
 }
 
 export type OpportunityRow = Awaited<ReturnType<typeof opportunitiesMatching>>["rows"][number];
 
 function conditions(filter: OpportunityFilter, staleBefore: Date, now: Date): (SQL | undefined)[] {
-  const day = now.toISOString().slice(0, 10) as IsoDate;
+  const day = today(now);
   const until = filter.need && filter.need !== "overdue" ? addDays(day, Number(filter.need)) : undefined;
   return [
     filter.states?.length ? inArray(opportunities.state, [...filter.states]) : undefined,

@@ -6,17 +6,19 @@ import { NotFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { today } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { databaseNow } from "@/lib/platform/clock";
 import { factorFindings } from "@/lib/qualification/assessment/domain/finding";
 import { assessmentsOf, currentPolicy } from "@/lib/qualification/assessment/store";
 import { coverage } from "@/lib/qualification/discovery/domain/requirement";
 import { requirementsOf, risksOf } from "@/lib/qualification/discovery/store";
 import { asksOf, itemsOf } from "@/lib/qualification/solutions/store";
-import { mayChange } from "../domain/opportunity";
+import { isOpen, mayChange } from "../domain/opportunity";
 import { isVisibleTo } from "../store";
 
 /** Everything recorded about one opportunity, for its page. Somebody else's looks as if it did not exist. */
-export async function opportunity(actor: Actor, id: string, now: Date, on: Reader = db) {
+export async function opportunity(actor: Actor, id: string, at?: Date, on: Reader = db) {
   authorize(actor, "opportunity:read");
+  const now = at ?? (await databaseNow());
   if (!isId(id)) throw new NotFound("opportunity", id);
   const [found] = await on
     .select({ row: opportunities, organisation: organisations })
@@ -51,7 +53,9 @@ export async function opportunity(actor: Actor, id: string, now: Date, on: Reade
   const dossier = { ...row, organisationName: organisation.name, items, assessments, requirements, risks };
   const nameOf = (personId: string | null) => (personId ? (named.get(personId) ?? null) : null);
   return {
+    now,
     row,
+    isOpen: isOpen(row.state),
     dossier,
     asks: asksOf(dossier),
     organisation: { id: organisation.id, name: organisation.name, tier: organisation.tier, kind: organisation.kind },
