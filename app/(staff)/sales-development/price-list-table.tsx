@@ -17,6 +17,7 @@ export function PriceListTable({ lists, empty }: { lists: readonly PriceListRow[
         {
           key: "name",
           head: "List",
+          className: "min-w-36",
           cell: (row) => (
             <Link
               href={`/sales-development/price-lists/${row.id}` as never}

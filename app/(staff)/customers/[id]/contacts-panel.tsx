@@ -32,6 +32,7 @@ export function ContactsPanel({ organisationId, contacts, mayAdd }: Props) {
           {
             key: "name",
             head: "Contact",
+            className: "min-w-36",
             cell: (row) => (
               <>
                 <span className="font-medium">{row.name}</span>

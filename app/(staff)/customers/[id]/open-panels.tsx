@@ -40,7 +40,12 @@ export async function OpenPanels({ actor, organisationId }: Props) {
             rowKey={(row) => row.id}
             empty="No opportunity here that you may see"
             columns={[
-              { key: "name", head: "Opportunity", cell: (row) => open(`/qualification/${row.id}`, row.name) },
+              {
+                key: "name",
+                head: "Opportunity",
+                className: "min-w-36",
+                cell: (row) => open(`/qualification/${row.id}`, row.name),
+              },
               {
                 key: "state",
                 head: "State",
@@ -60,7 +65,12 @@ export async function OpenPanels({ actor, organisationId }: Props) {
             rowKey={(row) => row.id}
             empty="No agreement under way"
             columns={[
-              { key: "title", head: "Agreement", cell: (row) => open(`/agreements/${row.id}`, row.title) },
+              {
+                key: "title",
+                head: "Agreement",
+                className: "min-w-36",
+                cell: (row) => open(`/agreements/${row.id}`, row.title),
+              },
               {
                 key: "state",
                 head: "State",

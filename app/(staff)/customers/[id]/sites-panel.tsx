@@ -30,7 +30,12 @@ export function SitesPanel({ organisationId, country, sites, mayAdd }: Props) {
         rowKey={(row) => row.id}
         empty="No sites yet. Add the place where the first product will be delivered."
         columns={[
-          { key: "name", head: "Site", cell: (row) => <span className="font-medium">{row.name}</span> },
+          {
+            key: "name",
+            head: "Site",
+            className: "min-w-28",
+            cell: (row) => <span className="font-medium">{row.name}</span>,
+          },
           { key: "street", head: "Street", cell: (row) => row.street },
           { key: "city", head: "City", cell: (row) => `${row.postcode} ${row.city}` },
           { key: "country", head: "Country", cell: (row) => countryName(row.country) },

@@ -54,6 +54,7 @@ export default async function PositionsPage() {
               {
                 key: "title",
                 head: "Position",
+                className: "min-w-48",
                 cell: (node) => (
                   <span style={{ paddingInlineStart: `${node.depth * 1.25}rem` }} className="block">
                     <Link
