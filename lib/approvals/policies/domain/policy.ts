@@ -47,8 +47,8 @@ export type Policy = {
 };
 
 export const clauseDeviationNames = [
-  "standard",
+  "standard terms",
   "a pre-approved fallback",
   "a custom clause",
-  "a mandatory clause removed",
+  "removing a mandatory clause",
 ];

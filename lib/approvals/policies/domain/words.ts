@@ -52,7 +52,7 @@ export const plainSentence: Record<Dimension, string> = {
   total_value: "Total value {measure} is above {limit}: {decider} decides. At {limit} {otherwise}.",
   discount: "Discount {measure} is above {limit}: {decider} decides. At {limit} {otherwise}.",
   term_length: "Term {measure} is longer than {limit}: {decider} decides. At {limit} {otherwise}.",
-  clause_deviation: "The terms hold {measure}: {decider} decides. With {limit} {otherwise}.",
+  clause_deviation: "The terms go as far as {measure}: {decider} decides. With {limit} {otherwise}.",
 };
 
 /** Fills in the four named places of a template and nothing else: a template is text, never an expression. */
