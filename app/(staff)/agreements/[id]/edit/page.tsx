@@ -29,7 +29,7 @@ export default async function EditAgreementPage({ params }: PageProps<"/agreemen
   const actor = await requireActor();
   const { id } = await params;
   const view = await orNotFound(agreement(actor, id));
-  if (!view.may.edit) redirect(`/agreements/${id}`);
+  if (!view.may.edit) redirect(`/agreements/${id}` as Parameters<typeof redirect>[0]);
   const { row, draft } = view;
   const ready = await readiness(actor, row, draft, await databaseNow());
   const impact = await impactOf(actor, draft);
