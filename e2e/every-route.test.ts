@@ -28,7 +28,10 @@ test("nobody who is not signed in gets a byte of any staff route", async ({ requ
   const open: string[] = [];
   for (const { address } of staffRoutes)
     for (const [way, method, headers] of ways) {
-      const answer = await request.fetch(address, { method, headers, maxRedirects: 0 });
+      let answer = await request.fetch(address, { method, headers, maxRedirects: 0 });
+      // The framework sends a payload request without its cache key to the same address with one.
+      const keyed = answer.headers().location;
+      if (keyed?.includes("_rsc=")) answer = await request.fetch(keyed, { method, headers, maxRedirects: 0 });
       const body = await answer.text();
       if (!isShut(answer.status(), answer.headers().location, body) || /@dealdesk\.example/.test(body))
         open.push(`${address} as ${way}: ${answer.status()} ${body.slice(0, 120)}`);

@@ -50,7 +50,7 @@ const otherLayers: Record<string, string[]> = {
   commands: ["platform"],
   reactions: ["platform"],
   components: ["components"],
-  wiring: ["platform", "reactions", "commands"],
+  wiring: ["platform", "reactions", "commands", "domain"],
   app: ["app", "components", "wiring", "commands", "queries", "inputs"],
   cli: ["cli", "components", "wiring", "commands", "queries", "inputs"],
   e2e: ["e2e", "testing"],

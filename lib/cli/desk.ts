@@ -13,14 +13,14 @@ import { onStop, type Serving, serve, untilReady } from "./serve";
 
 /** `start` serves the production build, `dev` reloads. */
 export async function run(mode: "start" | "dev"): Promise<void> {
-  let database: OpenDatabase | undefined;
+  let opening: Promise<OpenDatabase> | undefined;
   let serving: Serving | undefined;
   let ending: Promise<void> | undefined;
   const end = () => {
     ending ??= (async () => {
       await serving?.stop();
       await leaveDatabase();
-      await database?.close();
+      await (await opening?.catch(() => undefined))?.close();
     })();
     return ending;
   };
@@ -35,7 +35,12 @@ export async function run(mode: "start" | "dev"): Promise<void> {
     checkSettings();
     checkWritable();
     await checkPort(port);
-    database = await step("database", openDatabase, (opened) => opened.title);
+    opening = openDatabase();
+    const database = await step(
+      "database",
+      () => opening as Promise<OpenDatabase>,
+      (opened) => opened.title,
+    );
     await prepare(database);
     if (mode === "start" && !isBuilt()) await step("production build", build);
     serving = serve({
