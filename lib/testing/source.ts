@@ -7,8 +7,6 @@ export interface Import {
   target: string;
   own: boolean;
   typeOnly: boolean;
-  /** What is named between the braces, without what is marked as a type. */
-  names: string[];
 }
 
 export interface SourceFile {
@@ -44,12 +42,15 @@ export function importsOf(path: string, text: string): Import[] {
   return found.map(({ name, clause, type }) => {
     const own = name.startsWith(".") || name.startsWith("@/");
     const target = name.startsWith("@/") ? name.slice(2) : own ? normalize(join(dirname(path), name)) : name;
-    const names = /\{([^}]*)\}/.exec(clause)?.[1]?.split(",") ?? [clause];
+    const names =
+      /\{([^}]*)\}/
+        .exec(clause)?.[1]
+        ?.split(",")
+        .filter((one) => one.trim()) ?? [];
     return {
       target: target.replaceAll("\\", "/").replace(/\.(ts|tsx|mjs)$/, ""),
       own,
-      typeOnly: type,
-      names: names.map((one) => one.trim().replace(/ as .*/, "")).filter((one) => one && !one.startsWith("type ")),
+      typeOnly: type || (names.length > 0 && names.every((one) => /^\s*type /.test(one))),
     };
   });
 }
