@@ -4,6 +4,7 @@ import { system } from "@/lib/kernel/actor";
 import { plural } from "@/lib/kernel/text";
 import { applyImport } from "@/lib/offerings/imports/commands/apply-import";
 import { receiveImport } from "@/lib/offerings/imports/commands/receive-import";
+import { isUnderWay } from "@/lib/offerings/imports/domain/import-job";
 import { importDetail, importRowsOf } from "@/lib/offerings/imports/queries/import";
 import { contextFor } from "@/lib/platform/command";
 import { jobs } from "@/lib/wiring";
@@ -50,10 +51,14 @@ export async function importFile(fileName: string, bytes: Uint8Array<ArrayBuffer
   return true;
 }
 
-/** Does the job here. When the desk's own worker was faster, the job finds it done, or waits for it. */
+/** Does the job here. When the desk's own worker was faster, it waits until the work is done, and finishes what is left. */
 async function finished(job: "check_import" | "apply_import", id: string): Promise<Job> {
-  await jobs[job]?.({ id });
-  return importDetail(actor, id);
+  for (;;) {
+    await jobs[job]?.({ id }).catch(() => undefined);
+    const now = await importDetail(actor, id);
+    if (!isUnderWay(now.state)) return now;
+    await new Promise((done) => setTimeout(done, 300));
+  }
 }
 
 function tell({ summary }: Job): void {

@@ -4,6 +4,7 @@ import { db, type Reader } from "@/db/client";
 import { catalogs, type ImportSummary, importFiles, importJobs, importProgress } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import type { Context, Tx } from "@/lib/platform/command";
+import { log } from "@/lib/platform/log";
 import type { ComparedRow, Inventory, Known } from "./domain/comparison";
 import type { ImportState } from "./domain/import-job";
 
@@ -16,6 +17,19 @@ export const streamOf = (id: string) => `import:${id}`;
 export async function lockImport(tx: Tx, id: string): Promise<ImportJob> {
   const [row] = await tx.select().from(importJobs).where(eq(importJobs.id, id)).for("no key update");
   if (!row) throw new NotFound("import", id);
+  return row;
+}
+
+/**
+ * Takes the job for the work of a check or of the change itself; undefined when another run has it. Nobody waits for it with
+ * a connection in hand, so that however many start at once leave the one at work enough of them.
+ */
+export async function takeImport(tx: Tx, id: string): Promise<ImportJob | undefined> {
+  const [row] = await tx
+    .select()
+    .from(importJobs)
+    .where(eq(importJobs.id, id))
+    .for("no key update", { skipLocked: true });
   return row;
 }
 
@@ -47,13 +61,20 @@ export async function updateImport(
     .where(eq(importJobs.id, id));
 }
 
-/** How far a running import is, written on a connection of its own so that others see it before the commit. */
+/**
+ * How far a running import is, written on a connection of its own so that others see it before the commit. When there is
+ * none to be had, the import goes on untold.
+ */
 export async function tellProgress(id: string, step: string, done: number, total: number): Promise<void> {
   const set = { step, done, total, changedAt: sql`now()` };
-  await db
-    .insert(importProgress)
-    .values({ importJobId: id, ...set })
-    .onConflictDoUpdate({ target: importProgress.importJobId, set });
+  try {
+    await db
+      .insert(importProgress)
+      .values({ importJobId: id, ...set })
+      .onConflictDoUpdate({ target: importProgress.importJobId, set });
+  } catch (error) {
+    log.warn({ err: error, import: id }, "progress was not told");
+  }
 }
 
 /** Long statements are expected here, and only here. */

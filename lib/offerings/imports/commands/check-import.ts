@@ -17,8 +17,8 @@ export async function checkImport(ctx: Context, input: { readonly id: string }) 
   authorize(ctx.actor, "offering:import");
   return inTransaction(ctx, async (tx) => {
     await store.allowLongStatements(tx);
-    const job = await store.lockImport(tx, input.id);
-    if (job.state !== "received") return ok({ id: job.id, state: job.state });
+    const job = await store.takeImport(tx, input.id);
+    if (job?.state !== "received") return ok({ id: input.id, state: job?.state ?? ("received" as const) });
     await store.tellProgress(job.id, "Reading", 0, 1);
     const file = readCatalogFile(await store.fileOf(tx, job.id));
     const subject = { kind: "import", id: job.id, label: `${job.number} ${job.fileName}` };

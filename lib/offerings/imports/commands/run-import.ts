@@ -15,8 +15,8 @@ export async function runImport(ctx: Context, input: { readonly id: string }) {
   authorize(ctx.actor, "offering:import");
   return inTransaction(ctx, async (tx) => {
     await store.allowLongStatements(tx);
-    const job = await store.lockImport(tx, input.id);
-    if (job.state !== "applying") return ok({ id: job.id, state: job.state });
+    const job = await store.takeImport(tx, input.id);
+    if (job?.state !== "applying") return ok({ id: input.id, state: job?.state ?? ("applying" as const) });
     const named = { id: newId(), sourceId: job.catalogSourceId ?? "", name: job.catalogName ?? "" };
     const catalog = await store.lockCatalog(tx, ctx, named);
     const of: Application = { importId: job.id, number: job.number, catalogId: catalog.id, by: job.appliedBy };

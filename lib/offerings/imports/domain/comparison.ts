@@ -125,7 +125,7 @@ function linked(file: CatalogFile, inventory: Inventory): Links {
   const faults = new Map<FileRecord, Problem[]>();
   const notes = new Map<FileRecord, Problem[]>();
   const say = (to: Map<FileRecord, Problem[]>, record: FileRecord, path: string, message: string) =>
-    to.set(record, [...(to.get(record) ?? []), { path: path && `${record.path}.${path}`, message }]);
+    to.set(record, [...(to.get(record) ?? []), { path: path ? `${record.path}.${path}` : record.path, message }]);
   const byId = {
     category: index(file.category),
     specification: index(file.specification),
