@@ -25,7 +25,8 @@ export type StaffMember = {
 
 /**
  * A member of staff who is active on this day, with the roles they hold on it and everyone below them in the tree of
- * positions. One statement; undefined when there is nobody, or nobody any more.
+ * positions: who sits there now, and who sat there last before they left, so that nobody's records are lost to sight.
+ * Whoever moved to another seat is seen from there alone. One statement; undefined when there is nobody, or nobody any more.
  */
 async function staffWhere(
   condition: ReturnType<typeof sql>,
@@ -45,7 +46,10 @@ async function staffWhere(
     select me.id, me.name, me.email, me.password_hash, me.session_version, me.zone, me.locale,
       array(select distinct r.role from person_roles r where r.person_id = me.id
         and r.valid_from <= ${day} and (r.valid_until is null or r.valid_until > ${day})) as roles,
-      array(select distinct h.person_id from position_holdings h join below b on b.position_id = h.position_id) as sees
+      array(select distinct h.person_id from position_holdings h join below b on b.position_id = h.position_id
+        where h.valid_from <= ${day} and (h.valid_until is null or h.valid_until > ${day} or not exists (
+          select from position_holdings next where next.person_id = h.person_id
+            and next.valid_from >= h.valid_until and next.valid_from <= ${day}))) as sees
     from me`);
   const row = rows[0];
   if (!row) return undefined;

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { commandKeys } from "@/db/schema";
+import { hashInput } from "@/lib/platform/command";
 import { journalOf } from "@/lib/platform/journal";
 import { passwordMatches } from "@/lib/platform/passwords";
 import { staffById } from "@/lib/platform/staff";
@@ -24,6 +27,16 @@ test("the new password works, the sessions end, and the journal does not hold it
   const [entry] = await journalOf(`person:${rep}`);
   expect(entry).toMatchObject({ type: "person.password_set", data: {} });
   expect(entry?.canonical).not.toContain("bottles");
+});
+
+test("no fast hash of the password is kept for the form's key", async () => {
+  const { rep } = await people();
+  const given = { id: rep, password, repeated: password };
+  await setPassword(
+    await as("administrator", { key: "form-key-1", command: "setPassword", inputHash: hashInput(given) }),
+    given,
+  );
+  expect(await db.select().from(commandKeys)).toEqual([]);
 });
 
 test("of two set at once the later one counts", async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { must } from "@/lib/kernel/result";
 import { journalOf } from "@/lib/platform/journal";
 import { actor, as, people } from "@/lib/testing/world";
 import { orgChart } from "../queries/org-chart";
+import { createPosition } from "./create-position";
 import { fillPosition } from "./fill-position";
 import { vacatePosition } from "./vacate-position";
 
@@ -37,6 +39,23 @@ test("the seat shows as vacant from the day, it is recorded, and another may tak
     validUntil: null,
   } as const;
   expect(await fillPosition(ctx, filled)).toMatchObject({ ok: true });
+});
+
+test("a manager still sees the records of who left a seat, until that person sits elsewhere", async () => {
+  const ctx = await as("administrator");
+  const { rep } = await people();
+  const [north, south] = [await seatOf("Account manager North 1"), await seatOf("Sales manager South")];
+  await vacatePosition(ctx, { id: north.id, on: "2026-03-02" });
+  expect((await actor("manager")).sees).toContain(rep);
+  const seat = {
+    ...({ title: "Account manager South 2", businessFunction: "sales", level: 0 } as const),
+    teamId: (await orgChart(ctx.actor, "2026-03-02")).teams[0]?.id ?? "",
+    reportsTo: south.positionId,
+  };
+  const { id: positionId } = must(await createPosition(ctx, seat));
+  await fillPosition(ctx, { positionId, personId: rep, validFrom: "2026-03-02", validUntil: null });
+  expect((await actor("manager")).sees).not.toContain(rep);
+  expect((await actor("otherManager")).sees).toContain(rep);
 });
 
 test("of two who vacate it at once one does, the other is told", async () => {
