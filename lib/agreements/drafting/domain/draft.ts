@@ -35,7 +35,7 @@ export type TextClause = DraftClause & {
   readonly summary: string | null;
   readonly risk: Risk;
   readonly reason: string | null;
-  /** A newer standard was published after this one was pinned. */
+  /** The pinned standard was taken back since: it is kept with an approval, or the newer terms are adopted. */
   readonly isOutdated: boolean;
 };
 

@@ -38,6 +38,6 @@ export function factsOf(draft: Draft, content: AgreementContent, requesterId: st
   };
 }
 
-/** A text that was replaced by a newer standard deviates slightly: somebody chose to keep it. */
+/** A text that legal took back deviates like own words: somebody chose to keep it, and somebody has to agree (AB-21). */
 export const deviationOf = (draft: Pick<Draft, "clauses">): Risk =>
-  clauseDeviation(draft.clauses.map((clause) => (clause.isOutdated && clause.risk === 0 ? { risk: 1 } : clause)));
+  clauseDeviation(draft.clauses.map((clause) => (clause.isOutdated && clause.risk < 2 ? { risk: 2 } : clause)));

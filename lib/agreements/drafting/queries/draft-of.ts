@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { Reader } from "@/db/client";
 import {
   agreementClauses,
   agreementLines,
   agreementOrderLines,
   agreementOrders,
-  type agreements,
+  agreements,
   clauseVersions,
   contacts,
   organisations,
@@ -96,7 +96,7 @@ async function clausesOf(on: Reader, row: AgreementRow): Promise<TextClause[]> {
   const standard = alias(clauseVersions, "standard");
   const chosen = alias(clauseVersions, "chosen");
   const rows = await on
-    .select({ clause: agreementClauses, standard, chosen, placed: termSetClauses })
+    .select({ clause: agreementClauses, standard, chosen, placed: termSetClauses, isOutdated: outdated(standard) })
     .from(agreementClauses)
     .leftJoin(standard, eq(standard.id, agreementClauses.standardVersionId))
     .leftJoin(chosen, eq(chosen.id, agreementClauses.chosenVersionId))
@@ -110,7 +110,7 @@ async function clausesOf(on: Reader, row: AgreementRow): Promise<TextClause[]> {
     .where(eq(agreementClauses.agreementId, row.id))
     .orderBy(asc(agreementClauses.ordinal));
   const granted = await fallbacksOf(on, row.termSetVersionId);
-  return rows.map(({ clause, standard: text, chosen: other, placed }) => ({
+  return rows.map(({ clause, standard: text, chosen: other, placed, isOutdated }) => ({
     id: clause.id,
     clauseId: clause.clauseId,
     ordinal: clause.ordinal,
@@ -126,9 +126,20 @@ async function clausesOf(on: Reader, row: AgreementRow): Promise<TextClause[]> {
     summary: (other ?? text)?.summary ?? null,
     risk: clause.risk,
     reason: clause.reason,
-    isOutdated: text?.state === "retired",
+    isOutdated: isOutdated ?? false,
   }));
 }
+
+/**
+ * The standard was taken back, and this agreement's terms are no longer the published ones or nothing replaced the text. While
+ * a set is published its texts are what new agreements take, also between a newer text and a newer set.
+ */
+const outdated = (standard: { readonly state: AnyPgColumn; readonly clauseId: AnyPgColumn }) =>
+  sql<boolean>`${standard.state} = 'retired' and (
+    not exists (select from ${agreements} a join ${termSetVersions} s on s.id = a.term_set_version_id
+      where a.id = ${agreementClauses.agreementId} and s.state = 'published')
+    or not exists (select from clause_versions newer
+      where newer.clause_id = ${standard.clauseId} and newer.rank = 0 and newer.state = 'published'))`;
 
 const fallbacksOf = (on: Reader, termSetVersionId: string) =>
   on

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { assemble } from "./assembly";
+import { differencesBetween } from "./comparison";
+import { contentHash } from "./content";
+import type { Draft, DraftLine } from "./draft";
+import { factsOf } from "./facts";
+import type { LinePrice } from "./line-price";
+import { obstacles, type Surroundings } from "./readiness";
+import { withWishes } from "./what-if";
+
+const price: LinePrice = {
+  ...{ priceId: "m", name: "Monthly", kind: "recurring", periodMonths: 1, termMonths: null },
+  ...{ listMinor: 10_000, channelMinor: 10_000, floorMinor: null, trace: [] },
+};
+const totals = { oneTimeMinor: 0, monthlyMinor: 10_000, termMinor: 360_000 };
+const line: DraftLine = {
+  ...{ id: "l1", no: 1, offeringId: "o", offeringVersionId: "ov", offeringNumber: "OFF-1", offeringName: "Line" },
+  ...{ quantity: 1, termMonths: 36, discountBps: 0, discountReason: null, prices: [price] },
+  charges: [{ name: "Monthly", kind: "recurring", periodMonths: 1, listMinor: 10_000, agreedMinor: 10_000 }],
+  ...{ channel: totals, totals },
+};
+const site = { siteId: "s", name: "Office", street: "1", postcode: "2", city: "Hamburg", country: "DE" };
+const party = { organisationId: "c", name: "Werft", legalName: null, registrationNumber: null, country: "DE" };
+const draft: Draft = {
+  ...{ id: "a", number: "AGR-000001", versionNumber: 1, title: "Lines", organisationId: "c", ownerId: "rep" },
+  ...{ currency: "EUR", startsOn: "2026-06-01", termMonths: 36, validUntil: "2026-04-01" },
+  provider: { ...party, organisationId: "p", name: "Us" },
+  customer: party,
+  signatory: { contactId: "d", name: "Dana Ito", title: null, email: "d@w.example", turn: 1 },
+  ...{ termSet: { id: "t", name: "Standard", version: 1 }, figures: { payment_days: 30 } },
+  clauses: [
+    {
+      ...{ id: "c1", clauseId: "pay", ordinal: 1, title: "Payment", position: "standard", isMandatory: true },
+      ...{ dependsOnClauseId: null, standard: { versionId: "v", text: "Due in {{payment_days}} days." } },
+      ...{ fallbacks: [], newText: null, chosenVersionId: "v", keyTerm: true, summary: "Pay", risk: 0, reason: null },
+      isOutdated: false,
+    },
+  ],
+  lines: [line],
+  orders: [
+    {
+      ...{ id: "or", no: 1, name: "Order", requestedStartOn: "2026-06-01", requestedCompletionOn: null },
+      ...{ billingContactId: "d", note: null, items: [{ lineId: "l1", quantity: 1, site }] },
+    },
+  ],
+};
+const offer = { offeringId: "o", offeringVersionId: "ov", isSellable: true, reason: null, prices: [price] };
+const around: Surroundings = { today: "2026-03-02", offers: [offer], qualificationFaults: [], missingFields: [] };
+const said = (of: Partial<Draft>, now: Partial<Surroundings> = {}) =>
+  obstacles({ ...draft, ...of }, { ...around, ...now }).map((each) => `${each.part}: ${each.sentence}`);
+
+test("a complete draft has nothing in its way", () => {
+  expect(said({})).toEqual([]);
+});
+
+test("AGR-31: what blocks submitting is said with the part that mends it", () => {
+  expect(said({ lines: [], orders: [] })).toEqual(["lines: There is no line. Add what is sold."]);
+  expect(said({ signatory: null })).toEqual(["parties: Nobody is named who signs for the customer."]);
+  expect(said({ validUntil: "2026-03-01" })[0]).toContain("valid until 2026-03-01");
+  expect(said({ startsOn: "2026-03-01" })[0]).toContain("has passed");
+  expect(said({}, { offers: [{ ...offer, isSellable: false, reason: "it is retired." }] })[0]).toContain(
+    "it is retired.",
+  );
+  const dearer = { ...offer, prices: [{ ...price, channelMinor: 11_000 }] };
+  expect(said({}, { offers: [dearer] })[0]).toContain("another price today");
+  expect(said({}, { qualificationFaults: ["It is out of date."] })).toEqual(["qualification: It is out of date."]);
+  expect(said({}, { missingFields: ["customer_registration"] })[0]).toContain("registration number");
+});
+
+test("an order without site, date, bill or content, and more ordered than agreed, block as well", () => {
+  const [order] = draft.orders;
+  if (!order) throw new Error("no order");
+  const empty = { ...order, requestedStartOn: null, billingContactId: null, items: [] };
+  expect(said({ orders: [empty] })).toHaveLength(3);
+  const homeless = { ...order, items: [{ lineId: "l1", quantity: 2, site: null }] };
+  expect(said({ orders: [homeless] })).toEqual([
+    "orders: Order 1, Order: no site for Line.",
+    "orders: The orders take 2 of Line; line 1 has 1.",
+  ]);
+});
+
+test("the same draft gives the same bytes; one changed figure gives another hash and is named", () => {
+  const first = assemble(draft).content;
+  expect(contentHash(assemble({ ...draft }).content)).toBe(contentHash(first));
+  expect(first.clauses[0]?.text).toBe("Due in 30 days.");
+  const second = assemble({ ...draft, lines: [{ ...line, discountBps: 100 }] }).content;
+  expect(contentHash(second)).not.toBe(contentHash(first));
+  expect(differencesBetween(first, second).map((each) => each.label)).toEqual(["Line 1, Line"]);
+});
+
+test("facts take the longest term, the owner's part in it, and what legal took back as a deviation", () => {
+  const [clause] = draft.clauses;
+  if (!clause) throw new Error("no clause");
+  const long = { ...draft, lines: [{ ...line, termMonths: 60 }], clauses: [{ ...clause, isOutdated: true }] };
+  const facts = factsOf(long, assemble(long).content, "manager");
+  expect(facts).toMatchObject({
+    termMonths: 60,
+    clauseDeviation: 2,
+    conflictedIds: ["manager", "rep"],
+    tcvMinor: 360_000,
+  });
+});
+
+test("a wish is worked out without being kept, and a refused one names its line", () => {
+  const wished = withWishes(draft, [{ lineId: "l1", discountBps: 1_000 }]);
+  expect(wished.ok && wished.value.lines[0]?.totals.monthlyMinor).toBe(9_000);
+  expect(draft.lines[0]?.discountBps).toBe(0);
+  expect(withWishes(draft, [{ lineId: "l1", quantity: 0 }])).toMatchObject({ refusal: { lineId: "l1" } });
+});
