@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   bundleGroups,
   bundleOptions,
+  categories,
   offeringChannels,
   offeringPrices,
   offerings,
@@ -220,6 +221,26 @@ export async function refreshHeads(tx: Tx, ctx: Context, offeringIds: readonly s
       order by v.offering_id, (v.state = 'launched') desc, v.n desc
     ) h
     where o.id = h.offering_id`);
+}
+
+/** Undefined when there is one of this name beside it already. */
+export async function insertCategory(
+  tx: Tx,
+  ctx: Context,
+  row: { readonly name: string; readonly parentId: string | null },
+): Promise<string | undefined> {
+  const beside = row.parentId ? eq(categories.parentId, row.parentId) : isNull(categories.parentId);
+  const [twin] = await tx
+    .select({ id: categories.id })
+    .from(categories)
+    .where(and(beside, isNull(categories.catalogId), sql`lower(${categories.name}) = lower(${row.name})`));
+  if (twin) return undefined;
+  const [made] = await tx
+    .insert(categories)
+    .values({ id: newId(), ...row, createdAt: ctx.now, changedAt: ctx.now })
+    .onConflictDoNothing()
+    .returning({ id: categories.id });
+  return made?.id;
 }
 
 /** Every living bundle that contains this offering, directly or through other bundles: it may contain none of them. */

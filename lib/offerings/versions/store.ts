@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   bundleGroups,
   bundleOptions,
   categories,
   offeringPrices,
+  offeringRetirements,
   offerings,
   offeringTerms,
   offeringVersions,
@@ -12,6 +13,7 @@ import {
   type RetiredOffering,
 } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/id";
 import { type Currency, money } from "@/lib/kernel/money";
 import { type IsoDate, today } from "@/lib/kernel/period";
 import { ok } from "@/lib/kernel/result";
@@ -258,14 +260,31 @@ export async function reinstateVersions(tx: Tx, ctx: Context, retired: readonly 
   }
 }
 
-/** Deletes nothing that was ever on sale: only a draft that nobody refers to. */
-export async function dropDraft(tx: Tx, versionId: string): Promise<void> {
-  await catalog.writePrices(tx, versionId, []);
-  await catalog.writeTerms(tx, versionId, []);
-  await catalog.writeBundle(tx, versionId, { lower: null, upper: null, groups: [] });
-  await tx
-    .delete(offeringVersions)
-    .where(
-      and(eq(offeringVersions.id, versionId), inArray(offeringVersions.state, ["in_study", "in_design", "in_test"])),
-    );
+/** Keeps what was retired in one go, so that it can be taken back; answers its id. */
+export async function keepRetirement(
+  tx: Tx,
+  ctx: Context,
+  statusReason: string,
+  contents: readonly VersionContent[],
+): Promise<string> {
+  const id = newId();
+  const retired = contents.map(({ offeringId, id: versionId, state, validUntil }) => ({
+    ...{ offeringId, versionId, state, validUntil },
+  }));
+  const createdBy = ctx.actor.kind === "person" ? ctx.actor.id : null;
+  await tx.insert(offeringRetirements).values({ id, statusReason, retired, createdBy, createdAt: ctx.now });
+  return id;
+}
+
+/** Marks a retirement as taken back; of two who try, one gets it. */
+export async function takeRetirement(tx: Tx, ctx: Context, id: string) {
+  const [taken] = await tx
+    .update(offeringRetirements)
+    .set({ undoneAt: ctx.now })
+    .where(and(eq(offeringRetirements.id, id), isNull(offeringRetirements.undoneAt)))
+    .returning();
+  if (taken) return taken;
+  const [known] = await tx.select().from(offeringRetirements).where(eq(offeringRetirements.id, id));
+  if (!known) throw new NotFound("retirement", id);
+  return undefined;
 }

@@ -61,6 +61,8 @@ export function checkBundle(bundle: Bundle): Result<Bundle, BundleRefusal> {
     const defaults = total(group.options, (option) => option.defaultCount);
     if (defaults > group.upper) return refuse("defaults_above", { group: group.name, defaults, allows: group.upper });
   }
+  if (bundle.lower !== null && bundle.upper !== null && bundle.lower > bundle.upper)
+    return refuse("limits_crossed", { name: "The bundle", lower: bundle.lower, upper: bundle.upper });
   const asks = total(bundle.groups, leastOf);
   if (bundle.upper !== null && asks > bundle.upper)
     return refuse("groups_ask_too_much", { asks, allows: bundle.upper });

@@ -1,6 +1,3 @@
-import { offeringRetirements, type RetiredOffering } from "@/db/schema";
-import { personId } from "@/lib/kernel/actor";
-import { newId } from "@/lib/kernel/id";
 import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
@@ -31,12 +28,7 @@ export async function retireOfferings(ctx: Context, input: RetireOfferings) {
       ctx,
       open.map((offering) => offering.id),
     );
-    const retired: RetiredOffering[] = contents.map((content) => {
-      const { offeringId, id: versionId, state, validUntil } = content;
-      return { offeringId, versionId, state, validUntil };
-    });
-    const row = { id: newId(), statusReason: input.statusReason, retired, createdAt: ctx.now };
-    await tx.insert(offeringRetirements).values({ ...row, createdBy: personId(ctx.actor) });
+    const retirementId = await versions.keepRetirement(tx, ctx, input.statusReason, contents);
     const byId = new Map(open.map((offering) => [offering.id, offering]));
     await record(
       tx,
@@ -46,6 +38,6 @@ export async function retireOfferings(ctx: Context, input: RetireOfferings) {
         return offering ? [moved(offering, content, "retired", input.statusReason)] : [];
       }),
     );
-    return ok({ retirementId: row.id, retired: retired.length, already: locked.length - open.length });
+    return ok({ retirementId, retired: contents.length, already: locked.length - open.length });
   });
 }

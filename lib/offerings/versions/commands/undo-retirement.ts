@@ -1,6 +1,3 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { offeringRetirements } from "@/db/schema";
-import { NotFound } from "@/lib/kernel/errors";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
@@ -17,16 +14,8 @@ const noticeMs = 60 * 60 * 1000;
 export async function undoRetirement(ctx: Context, input: UndoRetirement) {
   authorize(ctx.actor, "offering:launch");
   return inTransaction(ctx, async (tx) => {
-    const [taken] = await tx
-      .update(offeringRetirements)
-      .set({ undoneAt: ctx.now })
-      .where(and(eq(offeringRetirements.id, input.retirementId), isNull(offeringRetirements.undoneAt)))
-      .returning();
-    if (!taken) {
-      const [known] = await tx.select().from(offeringRetirements).where(eq(offeringRetirements.id, input.retirementId));
-      if (!known) throw new NotFound("retirement", input.retirementId);
-      return refuse("already_undone");
-    }
+    const taken = await versions.takeRetirement(tx, ctx, input.retirementId);
+    if (!taken) return refuse("already_undone");
     if (ctx.now.getTime() - taken.createdAt.getTime() > noticeMs) return refuse("too_late", { minutes: 60 });
     const offerings = await catalog.lockOfferings(
       tx,
