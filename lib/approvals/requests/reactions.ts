@@ -1,5 +1,3 @@
-import { inArray } from "drizzle-orm";
-import { people } from "@/db/schema";
 import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction, type Tx } from "@/lib/platform/command";
 import { publicUrl } from "@/lib/platform/env";
@@ -10,7 +8,7 @@ import { type AnnouncedEvent, jobContext, type Reaction } from "@/lib/platform/o
 import { functionNames } from "../policies/domain/authority";
 import { chaseApprovals } from "./commands/chase-approvals";
 import { isPending } from "./domain/lifecycle";
-import { type RequestRow, type StepRow, stepWithRequest } from "./store";
+import { addressesOf, type RequestRow, type StepRow, stepWithRequest } from "./store";
 
 /** One effect an event, however often it is delivered. */
 const once = (ctx: Context, event: AnnouncedEvent, work: (tx: Tx) => Promise<void>) =>
@@ -32,8 +30,7 @@ export const tellApprovers: Reaction = async (ctx, event) => {
     const title = `${titles[text(event.data.because)] ?? "Approve"}: ${request.subjectLabel}`;
     const subject = { kind: "approval_step", id: step.id };
     await notify(tx, ctx, ids, { kind: "approval_wanted", title, href, subject });
-    const asked = ids.length > 0 ? await tx.select().from(people).where(inArray(people.id, ids)) : [];
-    for (const person of asked)
+    for (const person of await addressesOf(tx, ids))
       await sendMail(tx, ctx, {
         ...{ to: person.email, subject: title, purpose: "approval_wanted", about: subject },
         text: mailText(person.name, step, request, href),

@@ -283,3 +283,11 @@ export async function deciderName(on: Reader, step: StepRow): Promise<{ readonly
   const [row] = await on.select({ name: people.name }).from(people).where(eq(people.id, step.decidedBy));
   return row ?? null;
 }
+
+export const addressesOf = async (on: Reader, ids: readonly string[]): Promise<{ name: string; email: string }[]> =>
+  ids.length === 0
+    ? []
+    : on
+        .select({ name: people.name, email: people.email })
+        .from(people)
+        .where(inArray(people.id, [...ids]));
