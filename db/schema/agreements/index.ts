@@ -1,4 +1,0 @@
-export * from "./agreements";
-export * from "./orders";
-export * from "./signing";
-export * from "./terms";
