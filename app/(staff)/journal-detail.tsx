@@ -1,11 +1,18 @@
 import { DefinitionList } from "@/components/definition-list";
+import { isId } from "@/lib/kernel/id";
 
 /** What a journal entry says, field by field; a change shows both sides. */
 export function JournalDetail({ data }: { data: unknown }) {
   const fields = typeof data === "object" && data !== null ? Object.entries(flattened(data)) : [];
-  const facts = fields.map(([name, value]) => ({ term: words(name), value: said(value) }));
+  const facts = fields.flatMap(([name, value]) =>
+    isReference(value) ? [] : [{ key: name, term: words(name), value: said(value) }],
+  );
   return facts.length === 0 ? null : <DefinitionList facts={facts} />;
 }
+
+/** An id says nothing to a person; names stand beside it where they matter. */
+const isReference = (value: unknown): boolean =>
+  isId(value) || (Array.isArray(value) && value.some(isId) && value.every((part) => part === null || isId(part)));
 
 /** `{changed: {name: [a, b]}}` reads as its fields. */
 const flattened = (data: object): Record<string, unknown> =>

@@ -56,7 +56,10 @@ test("a rep cannot take a colleague's account, their manager can give it away", 
   expect(await correctOrganisation(await as("otherManager"), toColleague)).toMatchObject({ ok: false });
   expect(await correctOrganisation(await as("manager"), toColleague)).toMatchObject({ ok: true });
   const [entry] = await journalOf(`organisation:${id}`);
-  expect(entry).toMatchObject({ type: "organisation.handed_over", data: { changed: { ownerId: [rep, colleague] } } });
+  expect(entry).toMatchObject({
+    type: "organisation.handed_over",
+    data: { changed: { ownerId: [rep, colleague] }, owner: ["Rosa Lindqvist", "Ravi Menon"] },
+  });
 });
 
 test("a renamed organisation is compared with the others again, a kept name is not", async () => {

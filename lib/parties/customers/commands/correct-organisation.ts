@@ -3,6 +3,7 @@ import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import { stale } from "@/lib/platform/stale";
+import { personName } from "../../staff/queries/person-name";
 import { mayHandOver } from "../domain/account";
 import { asNew } from "../domain/duplicate";
 import type { CorrectOrganisation } from "../inputs";
@@ -35,7 +36,8 @@ export async function correctOrganisation(ctx: Context, input: CorrectOrganisati
     if (!seen.ok) return seen;
     const changed = await saveOrganisation(tx, ctx, row, given);
     const type = handedOver ? "organisation.handed_over" : "organisation.corrected";
-    await record(tx, ctx, [organisationEvent(type, id, subject, { changed })]);
+    const owner = handedOver ? [await personName(row.ownerId, tx), await personName(given.ownerId, tx)] : undefined;
+    await record(tx, ctx, [organisationEvent(type, id, subject, { changed, owner })]);
     return ok({ id, version: row.version + 1 });
   });
 }
