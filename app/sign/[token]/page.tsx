@@ -101,13 +101,7 @@ function Ceremony({ token, page }: { token: string; page: Extract<Page, { kind: 
           </p>
         </section>
       </SigningForm>
-      <SmallForm
-        id="new-code"
-        action={newCode}
-        hidden={{ token, idempotencyKey: newId() }}
-        button="Send me a new code"
-        look="link"
-      />
+      <SmallForm id="new-code" action={newCode} hidden={{ token, idempotencyKey: newId() }} button={null} look="link" />
       <section aria-labelledby="otherwise" className="flex flex-col gap-4 border-hairline border-t pt-6">
         <h2 id="otherwise" className="font-semibold text-20">
           Or

@@ -15,7 +15,8 @@ type Choice = {
 type Props = {
   readonly action: ServerAction;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly button: string;
+  /** Null: a button elsewhere on the page sends it. */
+  readonly button: string | null;
   readonly look: "primary" | "secondary" | "danger" | "link";
   readonly id?: string;
   readonly choice?: Choice;
@@ -75,11 +76,13 @@ export function SmallForm({ action, hidden, button, look, id, choice, area, chil
           {problem}
         </p>
       )}
-      <div>
-        <button type="submit" aria-busy={busy || undefined} className={looks[look]}>
-          {button}
-        </button>
-      </div>
+      {button && (
+        <div>
+          <button type="submit" aria-busy={busy || undefined} className={looks[look]}>
+            {button}
+          </button>
+        </div>
+      )}
     </form>
   );
 }

@@ -19,7 +19,7 @@ export async function withdrawAgreement(ctx: Context, input: WithdrawAgreement) 
     if (!move.ok) return move;
     const { id, state: from } = agreement;
     if (input.version !== agreement.version) return stale(tx, { kind: "agreement", id }, agreement.version, {});
-    await supersedeSignature(within(ctx, tx), { agreementId: id });
+    await supersedeSignature(within(ctx, tx), { agreementId: id, reason: "The provider took it back." });
     await supersedeApprovals(within(ctx, tx), { subject: { kind: "agreement", id } });
     const now = (await agreementById(tx, id)) ?? agreement;
     await saveAgreement(tx, ctx, now, { state: "withdrawn", stateReason: input.reason });

@@ -93,7 +93,7 @@ function Request({ view, request }: { view: SignatureView; request: SignatureReq
                 { term: "Sent", value: <DateTime at={request.sentAt} /> },
                 { term: "By", value: request.sender ?? "When it was approved" },
                 {
-                  term: request.isOpen ? "Can be signed until" : "Closed",
+                  term: request.isOpen ? "Valid until" : "Closed",
                   value: <DateTime at={request.isOpen ? request.expiresAt : (request.closedAt ?? request.expiresAt)} />,
                 },
                 { term: "Countersignature", value: request.countersignatureNeeded ? "Needed" : "Not needed" },
