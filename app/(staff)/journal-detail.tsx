@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { DefinitionList } from "@/components/definition-list";
 import { isId } from "@/lib/kernel/id";
 
 /** What a journal entry says, field by field; a change shows both sides. */
-export function JournalDetail({ data }: { data: unknown }) {
+export function journalDetail(data: unknown): ReactNode {
   const fields = typeof data === "object" && data !== null ? Object.entries(flattened(data)) : [];
   const facts = fields.flatMap(([name, value]) =>
     isReference(value) ? [] : [{ key: name, term: words(name), value: said(value) }],

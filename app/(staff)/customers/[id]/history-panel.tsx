@@ -2,7 +2,7 @@ import { Panel } from "@/components/panel";
 import { Timeline } from "@/components/timeline";
 import type { Actor } from "@/lib/kernel/actor";
 import { organisationTimeline } from "@/lib/parties/customers/queries/organisation-timeline";
-import { JournalDetail } from "../../journal-detail";
+import { journalDetail } from "../../journal-detail";
 
 const sentences: Readonly<Record<string, string>> = {
   "organisation.created": "entered",
@@ -27,7 +27,7 @@ export async function HistoryPanel({ actor, organisationId }: { actor: Actor; or
           actorName: entry.actorName,
           at: entry.at,
           onBehalfOf: entry.onBehalfOf,
-          detail: <JournalDetail data={entry.data} />,
+          detail: journalDetail(entry.data),
         }))}
       />
     </Panel>

@@ -8,7 +8,7 @@ import { Timeline } from "@/components/timeline";
 import { staffPerson } from "@/lib/parties/staff/queries/staff-person";
 import { staffTimeline } from "@/lib/parties/staff/queries/staff-timeline";
 import { requireActor } from "@/lib/platform/session";
-import { JournalDetail } from "../../../journal-detail";
+import { journalDetail } from "../../../journal-detail";
 import { orNotFound } from "../../../or-not-found";
 import { localeOptions } from "../locale-options";
 import { PersonActions } from "./person-actions";
@@ -79,7 +79,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
                   text: sentences[entry.type] ?? entry.type,
                   actorName: entry.actorName,
                   at: entry.at,
-                  detail: <JournalDetail data={entry.data} />,
+                  detail: journalDetail(entry.data),
                 }))}
               />
             </Panel>

@@ -13,7 +13,7 @@ import { channel } from "@/lib/sales-development/channels/queries/channel";
 import { channelExceptions } from "@/lib/sales-development/channels/queries/channel-exceptions";
 import { channelTimeline } from "@/lib/sales-development/channels/queries/channel-timeline";
 import { priceListRegister } from "@/lib/sales-development/prices/queries/price-list-register";
-import { JournalDetail } from "../../../journal-detail";
+import { journalDetail } from "../../../journal-detail";
 import { orNotFound } from "../../../or-not-found";
 import { channelTones } from "../../look";
 import { PriceListTable } from "../../price-list-table";
@@ -89,7 +89,7 @@ export default async function ChannelPage({ params }: PageProps<"/sales-developm
                   text: sentences[entry.type] ?? entry.type,
                   actorName: entry.actorName,
                   at: entry.at,
-                  detail: <JournalDetail data={entry.data} />,
+                  detail: journalDetail(entry.data),
                 }))}
               />
             </Panel>

@@ -15,7 +15,7 @@ import { priceList } from "@/lib/sales-development/prices/queries/price-list";
 import { priceListLines } from "@/lib/sales-development/prices/queries/price-list-lines";
 import { priceListRules } from "@/lib/sales-development/prices/queries/price-list-rules";
 import { priceListTimeline } from "@/lib/sales-development/prices/queries/price-list-timeline";
-import { JournalDetail } from "../../../journal-detail";
+import { journalDetail } from "../../../journal-detail";
 import { orNotFound } from "../../../or-not-found";
 import { listLook } from "../../look";
 import { DraftActions } from "./draft-actions";
@@ -110,7 +110,7 @@ export default async function PriceListPage({
                   text: sentences[entry.type] ?? entry.type,
                   actorName: entry.actorName,
                   at: entry.at,
-                  detail: <JournalDetail data={entry.data} />,
+                  detail: journalDetail(entry.data),
                 }))}
               />
             </Panel>

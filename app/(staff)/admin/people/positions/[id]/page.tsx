@@ -13,7 +13,7 @@ import { orgChart } from "@/lib/parties/staff/queries/org-chart";
 import { position } from "@/lib/parties/staff/queries/position";
 import { staffTimeline } from "@/lib/parties/staff/queries/staff-timeline";
 import { requireActor } from "@/lib/platform/session";
-import { JournalDetail } from "../../../../journal-detail";
+import { journalDetail } from "../../../../journal-detail";
 import { orNotFound } from "../../../../or-not-found";
 import { functionOptions, levelOptions } from "../position-choices";
 import { PositionDialog } from "../position-dialog";
@@ -106,7 +106,7 @@ export default async function PositionPage({ params }: PageProps<"/admin/people/
                   text: sentences[entry.type] ?? entry.type,
                   actorName: entry.actorName,
                   at: entry.at,
-                  detail: <JournalDetail data={entry.data} />,
+                  detail: journalDetail(entry.data),
                 }))}
               />
             </Panel>
