@@ -38,7 +38,7 @@ export function LineTable({ list, lines, next, previous }: Props) {
 const period = (line: PriceListLine): string => {
   if (line.periodType === null) return "once";
   const length = line.periodLength ?? 1;
-  return length === 1 ? `per ${line.periodType}` : `per ${length} ${line.periodType}s`;
+  return length === 1 ? `a ${line.periodType}` : `per ${length} ${line.periodType}s`;
 };
 
 const columns: readonly Column<PriceListLine>[] = [
@@ -54,6 +54,7 @@ const columns: readonly Column<PriceListLine>[] = [
   {
     key: "name",
     head: "Price",
+    className: "md:whitespace-nowrap",
     cell: (line) => (
       <>
         {line.name} <span className="text-12 text-ink-2">{period(line)}</span>
@@ -85,8 +86,8 @@ const columns: readonly Column<PriceListLine>[] = [
     key: "pocket",
     head: "After cost to serve",
     align: "right",
-    from: "xl",
     narrow: "hidden",
+    optional: true,
     cell: (line) => <Money of={line.pocket} />,
   },
   {
