@@ -72,7 +72,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<"/agree
             : "Sellers start agreements from qualified opportunities.",
         }}
         columns={[
-          { key: "number", head: "Agreement", cell: (row) => row.number },
+          { key: "number", head: "Agreement", cell: (row) => <span className="whitespace-nowrap">{row.number}</span> },
           { key: "title", head: "Title", cell: (row) => <span className="line-clamp-1">{row.title}</span> },
           { key: "customer", head: "Customer", cell: (row) => <span className="line-clamp-1">{row.customer}</span> },
           {
@@ -89,7 +89,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<"/agree
           },
           {
             key: "total",
-            head: "Total over term",
+            head: "Total",
             sort: "total",
             align: "right",
             cell: (row) => <Money of={{ minor: row.totalMinor, currency: row.currency }} whole />,
@@ -98,8 +98,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<"/agree
             key: "month",
             head: "A month",
             align: "right",
-            from: "lg",
-            narrow: "hidden",
+            optional: true,
             cell: (row) => <Money of={{ minor: row.monthlyMinor, currency: row.currency }} />,
           },
           {
@@ -110,12 +109,18 @@ export default async function AgreementsPage({ searchParams }: PageProps<"/agree
             narrow: "hidden",
             cell: (row) => (row.maxDiscountBps > 0 ? <Percent bps={row.maxDiscountBps} /> : "–"),
           },
-          { key: "owner", head: "Owner", from: "xl", narrow: "hidden", cell: (row) => row.owner },
+          {
+            key: "owner",
+            head: "Owner",
+            from: "xl",
+            narrow: "hidden",
+            cell: (row) => <span className="whitespace-nowrap">{row.owner}</span>,
+          },
           {
             key: "valid",
             head: "Valid until",
             sort: "valid",
-            from: "xl",
+            from: "lg",
             narrow: "hidden",
             cell: (row) => <DateText date={row.validUntil} />,
           },
@@ -126,7 +131,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<"/agree
             align: "right",
             from: "lg",
             narrow: "hidden",
-            cell: (row) => <DateTime at={row.changedAt} short />,
+            cell: (row) => <DateTime at={row.changedAt} dateOnly />,
           },
         ]}
       />

@@ -1,4 +1,5 @@
 import { Money, Percent } from "@/components/money";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { Why } from "@/components/why-popover";
 import type { AgreementContent } from "@/lib/agreements/drafting/domain/content";
 import type { DraftLine } from "@/lib/agreements/drafting/domain/draft";
@@ -10,7 +11,7 @@ const head = "h-7 px-2 text-11 font-medium text-ink-2";
 export function LinesPanel({ content, draftLines }: { content: AgreementContent; draftLines: readonly DraftLine[] }) {
   const { currency } = content;
   return (
-    <div className="overflow-x-auto">
+    <ScrollFrame label="Lines">
       <table className="w-full min-w-140 border-collapse text-13" aria-label="Lines">
         <thead>
           <tr className="border-hairline border-b">
@@ -75,6 +76,6 @@ export function LinesPanel({ content, draftLines }: { content: AgreementContent;
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
