@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { capacityHolds, capacityPoolOfferings, capacityPools, roadmapItems } from "@/db/schema";
+import { capacityHolds, capacityPoolOfferings, capacityPools, offerings, roadmapItems } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import type { Tx } from "@/lib/platform/command";
@@ -15,7 +15,13 @@ export async function lockRoadmapItem(tx: Tx, id: string): Promise<RoadmapItem> 
   return row;
 }
 
+async function mustBeOffering(tx: Tx, id: string): Promise<void> {
+  const found = await tx.select({ id: offerings.id }).from(offerings).where(eq(offerings.id, id));
+  if (found.length === 0) throw new NotFound("offering", id);
+}
+
 export async function insertRoadmapItem(tx: Tx, item: typeof roadmapItems.$inferInsert): Promise<boolean> {
+  await mustBeOffering(tx, item.offeringId);
   const added = await tx.insert(roadmapItems).values(item).onConflictDoNothing().returning({ id: roadmapItems.id });
   return added.length > 0;
 }
@@ -46,6 +52,7 @@ export async function savePoolTotal(tx: Tx, pool: CapacityPool, total: number, n
 }
 
 export async function assignOffering(tx: Tx, poolId: string, offeringId: string, unitsEach: number): Promise<void> {
+  await mustBeOffering(tx, offeringId);
   await tx
     .insert(capacityPoolOfferings)
     .values({ poolId, offeringId, unitsEach })

@@ -28,7 +28,7 @@ export const publishQualificationPolicyInput = z.strictObject({
     .refine((weights) => Object.values(weights).some((each) => each > 0), "At least one factor has to count."),
   pursueFrom: percent(1, 100),
   reviewFrom: percent(0, 99),
-  managerAbove: z.record(z.enum(currencies), z.union([z.number(), z.string()])).transform((given, ctx) => {
+  managerAbove: z.partialRecord(z.enum(currencies), z.union([z.number(), z.string()])).transform((given, ctx) => {
     const limits: Partial<Record<(typeof currencies)[number], number>> = {};
     for (const each of currencies) {
       const text = String(given[each] ?? "").trim();

@@ -27,11 +27,11 @@ export async function capacityPoolsHeld(actor: Actor, given?: Date, on: Reader =
       version: capacityPools.version,
       drawnBy: sql<{ id: string; name: string; unitsEach: number }[]>`coalesce((
         select json_agg(json_build_object('id', o.id, 'name', o.name, 'unitsEach', d.units_each) order by o.name)
-        from capacity_pool_offerings d join offerings o on o.id = d.offering_id where d.pool_id = ${capacityPools.id}), '[]')`,
+        from capacity_pool_offerings d join offerings o on o.id = d.offering_id where d.pool_id = capacity_pools.id), '[]')`,
       holds: sql<Hold[]>`coalesce((
         select json_agg(json_build_object('kind', h.holder_kind, 'id', h.holder_id, 'label', h.holder_label,
           'quantity', h.quantity, 'expiresAt', h.expires_at) order by h.expires_at)
-        from capacity_holds h where h.pool_id = ${capacityPools.id} and h.released_at is null
+        from capacity_holds h where h.pool_id = capacity_pools.id and h.released_at is null
           and h.expires_at > ${at.toISOString()}::timestamptz), '[]')`,
     })
     .from(capacityPools)

@@ -60,7 +60,7 @@ export async function offeringsWithoutDate(actor: Actor, on: Reader = db) {
     .where(
       and(
         inArray(offerings.state, ["in_study", "in_design", "in_test", "active"]),
-        sql`not exists (select from roadmap_items r where r.offering_id = ${offerings.id} and r.state = 'planned')`,
+        sql`not exists (select from roadmap_items r where r.offering_id = offerings.id and r.state = 'planned')`,
       ),
     )
     .orderBy(asc(offerings.name))

@@ -9,7 +9,7 @@ export async function offeringChoices(actor: Actor, search: string, on: Reader =
   authorize(actor, "opportunity:read");
   const text = search.trim().toLowerCase().slice(0, 100);
   const like = `%${text.replace(/[%_\\]/g, (mark) => `\\${mark}`)}%`;
-  const planned = sql`exists (select from ${roadmapItems} r where r.offering_id = ${offerings.id} and r.state = 'planned')`;
+  const planned = sql`exists (select from ${roadmapItems} r where r.offering_id = offerings.id and r.state = 'planned')`;
   return on
     .select({
       offeringVersionId: offeringVersions.id,
