@@ -36,7 +36,7 @@ export function AbsenceForm({ colleagues, functions, currency }: Props) {
           options={colleagues.map(({ id, name, seat }) => ({ value: id, label: `${name}, ${seat}` }))}
         />
       </Field>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 sm:max-lg:grid-cols-2">
         <Field name="from" label="First day" required>
           <DateInput />
         </Field>

@@ -7,6 +7,7 @@ import { must } from "@/lib/kernel/result";
 import { journalOf } from "@/lib/platform/journal";
 import { asked, deal, policyInForce } from "@/lib/testing/approvals";
 import { as, drain, people } from "@/lib/testing/world";
+import { decideStep } from "./decide-step";
 import { requestApproval } from "./request-approval";
 
 beforeAll(policyInForce);
@@ -78,12 +79,15 @@ test("each function decides by itself, at once, at the level that its strictest 
   ]);
 });
 
-test("above a million two different people of sales decide", async () => {
-  const { requestId, state } = await asked("rep", { tcvMinor: 150_000_000, termMonths: 12 });
-  expect(state).toBe("in_review");
+test("above a million two different people decide, here one of finance and one of sales", async () => {
+  const { requestId, contentHash } = await asked("rep", { tcvMinor: 150_000_000, termMonths: 12 });
   expect((await stepsOf(requestId)).map((step) => `${step.function} ${step.slot}`)).toEqual(["finance 1", "sales 1"]);
-  const alone = await asked("rep", { tcvMinor: 150_000_000, clauseDeviation: 0, maxDiscountBps: 3_000 });
-  expect(await stepsOf(alone.requestId)).toHaveLength(2);
+  const chief = await as("chief");
+  const [finance, sales] = await stepsOf(requestId);
+  const approve = (stepId: string | undefined) =>
+    decideStep(chief, { stepId: stepId ?? "", contentHash, decision: "approve", reason: null });
+  expect((await approve(sales?.id)).ok).toBe(true);
+  expect(await approve(finance?.id)).toMatchObject({ refusal: { reason: "already_acted" } });
 });
 
 test("other content replaces what waits, and what waited is no longer decided", async () => {
@@ -95,11 +99,9 @@ test("other content replaces what waits, and what waited is no longer decided", 
   expect((await stepsOf(first.requestId)).map((step) => step.state)).toEqual(["invalidated"]);
 });
 
-test("a currency that the policy has no rate for is refused by name", async () => {
-  const wanted = await deal("rep");
-  const answer = await requestApproval(await as("rep"), {
-    ...wanted,
-    facts: { ...wanted.facts, currency: "JPY", tcvMinor: 10_000_000 },
-  });
-  expect(answer.ok).toBe(true);
+test("an amount in another currency counts at the rate pinned with the policy", async () => {
+  const { requestId } = await asked("rep", { currency: "JPY", tcvMinor: 10_000_000 });
+  expect((await stepsOf(requestId)).map((step) => step.sentences[0])).toEqual([
+    "Total value €62,000 is above €50,000: a sales manager decides. At €50,000 no approval is needed.",
+  ]);
 });

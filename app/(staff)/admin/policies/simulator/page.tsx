@@ -60,8 +60,8 @@ export default async function SimulatorPage({ searchParams }: PageProps<"/admin/
               <Field name="discount" label="Highest discount">
                 <PercentInput defaultValue={value("discount", "18")} />
               </Field>
-              <Field name="termMonths" label="Term">
-                <WholeInput unit="months" defaultValue={value("termMonths", "24")} />
+              <Field name="termMonths" label="Term in months">
+                <WholeInput defaultValue={value("termMonths", "24")} />
               </Field>
               <Field name="clauseDeviation" label="Terms">
                 <Select
