@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { agreements, notifications, orderRequests } from "@/db/schema";
+import { agreements, notifications, orderRequests, productOrders } from "@/db/schema";
 import { system } from "@/lib/kernel/actor";
 import { NotAllowed } from "@/lib/kernel/errors";
 import { must } from "@/lib/kernel/result";
 import { contextFor } from "@/lib/platform/command";
 import { journalOf } from "@/lib/platform/journal";
 import { complete, holder, readyToSign } from "@/lib/testing/signing";
-import { as, asOwner, now, people } from "@/lib/testing/world";
+import { as, asOwner, drain, now, people } from "@/lib/testing/world";
 import { signAgreement } from "../../signing/commands/sign-agreement";
 import { orderRequest } from "../queries/order-request";
 import { recordOrderAnswer } from "./record-order-answer";
@@ -97,4 +97,12 @@ test("the order desk reads the signed snapshot; sellers see only their own", asy
     items: [{ n: 1, quantity: 1, discountBps: 500 }],
   });
   await expect(orderRequest((await as("otherRep")).actor, first)).rejects.toThrow("No agreement");
+});
+
+test("our own order desk takes what was passed on, and its answer stands on the agreement", async () => {
+  const { first, sent } = await executed();
+  await drain();
+  const [order] = await db.select().from(productOrders).where(eq(productOrders.orderRequestId, first));
+  expect(await stateOf(first)).toMatchObject({ state: "acknowledged", productOrderId: order?.number });
+  expect((await journalOf(`agreement:${sent.id}`)).map((entry) => entry.type)).toContain("order.acknowledged");
 });
