@@ -1,8 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { classes } from "./classes";
 import { useControl, useForm } from "./field-context";
+import { usePlaced } from "./placed";
 import { type ComboboxOption, useOptions } from "./use-options";
 
 export type { ComboboxOption } from "./use-options";
@@ -45,27 +46,7 @@ export function Combobox({
   const popup = useRef<HTMLDivElement>(null);
   const first = useRef(true);
 
-  useLayoutEffect(() => {
-    const box = popup.current;
-    if (!open || !box) return;
-    const place = () => {
-      const frame = input.current?.getBoundingClientRect();
-      if (!frame) return;
-      const below = window.innerHeight - frame.bottom;
-      const height = Math.min(box.scrollHeight, 304);
-      const top = below < height + 8 && frame.top > below ? frame.top - height - 4 : frame.bottom + 4;
-      Object.assign(box.style, { left: `${frame.left}px`, top: `${top}px`, width: `${Math.max(frame.width, 224)}px` });
-    };
-    box.showPopover();
-    place();
-    window.addEventListener("scroll", place, true);
-    window.addEventListener("resize", place);
-    return () => {
-      window.removeEventListener("scroll", place, true);
-      window.removeEventListener("resize", place);
-      if (box.matches(":popover-open")) box.hidePopover();
-    };
-  }, [open]);
+  usePlaced(input, popup, open, { fill: 224 });
 
   useEffect(() => {
     if (!first.current) touched(chosen?.value);

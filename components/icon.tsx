@@ -23,7 +23,6 @@ const paths: Record<string, string> = {
   fold: "M9.5 4.5 6 8l3.5 3.5M13 3v10",
   unfold: "M6.5 4.5 10 8l-3.5 3.5M3 3v10",
   mail: "M2.5 3.5h11v9h-11zm0 1L8 9l5.5-4.5",
-  flag: "M3.5 13.5v-11h8l-2 3 2 3h-8",
   check: "m3 8.5 3.5 3.5 6.5-8",
   close: "m4 4 8 8m0-8-8 8",
 };

@@ -1,8 +1,8 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
 import { buttonClass } from "./button";
 import type { Changes } from "./list-url";
+import { Popover } from "./popover";
 
 type Props = {
   columns: readonly { readonly key: string; readonly head: string; readonly shown: boolean }[];
@@ -18,35 +18,37 @@ export function ViewOptions({ columns, compact, onChange }: Props) {
   }
   const row = "flex min-h-7 cursor-pointer items-center gap-2 rounded-chip px-1.5 text-13 hover:bg-surface-3";
   return (
-    <Popover.Root>
-      <Popover.Trigger className={buttonClass("quiet", "default", "max-md:hidden")}>Columns</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={4} align="end" collisionPadding={8} className="z-50">
-          <Popover.Popup className="float appear max-h-[70dvh] w-52 overflow-y-auto p-2">
-            <Popover.Title className="sr-only">Columns and rows</Popover.Title>
-            {columns.map((column) => (
-              <label key={column.key} className={row}>
-                <input
-                  type="checkbox"
-                  className="size-4"
-                  checked={column.shown}
-                  onChange={(event) => show(column.key, event.target.checked)}
-                />
-                {column.head}
-              </label>
-            ))}
-            <label className={`${row} mt-1 border-hairline border-t`}>
+    <Popover
+      triggerClass={buttonClass("quiet", "default", "max-md:hidden")}
+      label="Columns"
+      title="Columns and rows"
+      align="end"
+      className="w-52 p-2"
+    >
+      {() => (
+        <>
+          {columns.map((column) => (
+            <label key={column.key} className={row}>
               <input
                 type="checkbox"
                 className="size-4"
-                checked={compact}
-                onChange={(event) => onChange({ rows: event.target.checked ? "compact" : undefined })}
+                checked={column.shown}
+                onChange={(event) => show(column.key, event.target.checked)}
               />
-              Compact rows
+              {column.head}
             </label>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+          ))}
+          <label className={`${row} mt-1 border-hairline border-t`}>
+            <input
+              type="checkbox"
+              className="size-4"
+              checked={compact}
+              onChange={(event) => onChange({ rows: event.target.checked ? "compact" : undefined })}
+            />
+            Compact rows
+          </label>
+        </>
+      )}
+    </Popover>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -8,6 +7,7 @@ import { useState } from "react";
 import { Button, buttonClass } from "@/components/button";
 import { classes } from "@/components/classes";
 import { newFormKey } from "@/components/form-values";
+import { Popover } from "@/components/popover";
 import { toast } from "@/components/toast";
 import { change, drop } from "./view-actions";
 
@@ -30,7 +30,6 @@ const row = "flex min-h-8 flex-1 items-center rounded-chip px-2 text-13 hover:bg
 export function ViewMenu({ name, here, views, chosen, edited, allHref, mayWrite }: Props) {
   const router = useRouter();
   const [naming, setNaming] = useState(false);
-  const [open, setOpen] = useState(false);
   const view = views.find((one) => one.id === chosen);
 
   async function send(does: typeof change, input: Record<string, string | boolean>, done: string) {
@@ -41,66 +40,69 @@ export function ViewMenu({ name, here, views, chosen, edited, allHref, mayWrite 
 
   return (
     <>
-      <Popover.Root open={open} onOpenChange={setOpen}>
-        <Popover.Trigger className={buttonClass("secondary", "default")}>
-          <span className="max-w-40 truncate">{view?.name ?? "All"}</span>
-          {edited && <span className="text-12 text-warning">Edited</span>}
-          <span aria-hidden="true" className="text-ink-3">
-            ▾
-          </span>
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Positioner sideOffset={4} align="start" collisionPadding={8} className="z-50">
-            <Popover.Popup className="float appear max-h-[70dvh] w-64 overflow-y-auto p-1">
-              <Popover.Title className="px-2 py-1 text-11 font-medium text-ink-3">Views</Popover.Title>
-              <ul>
-                <li>
-                  <Link href={allHref as never} prefetch={false} className={row} onClick={() => setOpen(false)}>
-                    All
-                  </Link>
-                </li>
-                {views.map((one) => (
-                  <li key={one.id} className="flex items-center gap-1">
-                    <Link
-                      href={one.href as never}
-                      prefetch={false}
-                      aria-current={one.id === chosen || undefined}
-                      className={classes(row, one.id === chosen && "bg-accent-soft font-medium")}
-                      onClick={() => setOpen(false)}
-                    >
-                      <span className="min-w-0 truncate">{one.name}</span>
-                      {one.shared && (
-                        <span className="ml-auto pl-2 text-11 text-ink-3">
-                          {one.mine ? "Shared" : "From a colleague"}
-                        </span>
-                      )}
-                    </Link>
-                    {one.mine && (
-                      <Button variant="quiet" size="compact" onClick={() => send(drop, { id: one.id }, "View removed")}>
-                        Remove<span className="sr-only"> {one.name}</span>
-                      </Button>
-                    )}
-                  </li>
-                ))}
-              </ul>
-              {mayWrite && (
-                <div className="mt-1 flex flex-wrap gap-1 border-hairline border-t pt-1">
-                  <Button
-                    variant="quiet"
-                    size="compact"
-                    onClick={() => {
-                      setOpen(false);
-                      setNaming(true);
-                    }}
+      <Popover
+        triggerClass={buttonClass("secondary", "default")}
+        label={
+          <>
+            <span className="max-w-40 truncate">{view?.name ?? "All"}</span>
+            {edited && <span className="text-12 text-warning">Edited</span>}
+            <span aria-hidden="true" className="text-ink-3">
+              ▾
+            </span>
+          </>
+        }
+        title="Views"
+        className="w-64 p-1"
+      >
+        {(close) => (
+          <>
+            <ul>
+              <li>
+                <Link href={allHref as never} prefetch={false} className={row} onClick={close}>
+                  All
+                </Link>
+              </li>
+              {views.map((one) => (
+                <li key={one.id} className="flex items-center gap-1">
+                  <Link
+                    href={one.href as never}
+                    prefetch={false}
+                    aria-current={one.id === chosen || undefined}
+                    className={classes(row, one.id === chosen && "bg-accent-soft font-medium")}
+                    onClick={close}
                   >
-                    Save as…
-                  </Button>
-                </div>
-              )}
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
+                    <span className="min-w-0 truncate">{one.name}</span>
+                    {one.shared && (
+                      <span className="ml-auto pl-2 text-11 text-ink-3">
+                        {one.mine ? "Shared" : "From a colleague"}
+                      </span>
+                    )}
+                  </Link>
+                  {one.mine && (
+                    <Button variant="quiet" size="compact" onClick={() => send(drop, { id: one.id }, "View removed")}>
+                      Remove<span className="sr-only"> {one.name}</span>
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {mayWrite && (
+              <div className="mt-1 flex flex-wrap gap-1 border-hairline border-t pt-1">
+                <Button
+                  variant="quiet"
+                  size="compact"
+                  onClick={() => {
+                    close();
+                    setNaming(true);
+                  }}
+                >
+                  Save as…
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Popover>
       {edited && view && (
         <>
           {view.mine && (
