@@ -6,6 +6,7 @@ import { listHref, readList, type SearchParams } from "@/components/list-url";
 import { Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Chip, Status } from "@/components/status";
+import { isId } from "@/lib/kernel/id";
 import { pageOf } from "@/lib/kernel/page";
 import { attentionSentences } from "@/lib/offerings/catalog/domain/attention";
 import { type OfferingState, offeringStateNames, offeringStates } from "@/lib/offerings/catalog/domain/lifecycle";
@@ -28,6 +29,8 @@ export const metadata: Metadata = { title: "Offerings" };
 const only = <T extends string>(values: readonly string[] | undefined, known: readonly T[]) =>
   known.find((each) => each === values?.[0]);
 
+const idOf = (values: readonly string[] | undefined) => values?.find((each) => isId(each));
+
 export default async function OfferingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("/offerings");
   const list = readList(await searchParams, {
@@ -40,9 +43,9 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
   const filter: OfferingFilter = {
     search: list.search || undefined,
     state: only(filters.state, offeringStates),
-    categoryId: filters.category?.[0],
-    channelId: filters.channel?.[0],
-    specificationId: filters.specification?.[0],
+    categoryId: idOf(filters.category),
+    channelId: idOf(filters.channel),
+    specificationId: idOf(filters.specification),
     bundles: filters.kind ? filters.kind[0] === "bundle" : undefined,
     needsAttention,
     sort: only([list.sort], ["name", "number", "changed"]),

@@ -28,10 +28,13 @@ const emptyRow: PriceRowValues = {
   ...{ name: "", type: "recurring", amount: "", share: "", currency: "EUR", priority: "", periodType: "month" },
   ...{ periodLength: "1", termMonths: "", unit: "each", sourceId: "", description: "" },
 };
-const first: readonly PriceRowValues[] = [
-  { ...emptyRow, name: "Monthly charge" },
-  { ...emptyRow, name: "Set-up", type: "one_time" },
-];
+const first: readonly PriceRowValues[] = [emptyRow, { ...emptyRow, type: "one_time" }];
+const usual: Readonly<Record<string, string>> = {
+  recurring: "Recurring charge",
+  one_time: "One-time charge",
+  discount: "Discount",
+  allowance: "Allowance",
+};
 
 const types = [
   { value: "recurring", label: "Recurring" },
@@ -73,7 +76,7 @@ export function PriceRows({ rows }: { rows: readonly PriceRowValues[] }) {
             <fieldset key={key} className="grid grid-cols-[2fr_1fr_1fr_1.2fr_0.8fr_0.8fr_auto] items-end gap-2">
               <legend className="sr-only">Price {index + 1}</legend>
               <Field name={`prices.${index}.name`} label="Name">
-                <TextInput defaultValue={row.name} maxLength={120} />
+                <TextInput defaultValue={row.name} maxLength={120} placeholder={usual[type]} />
               </Field>
               <Field name={`prices.${index}.type`} label="Kind">
                 <Select options={types} value={type} onChange={(event) => setType(key, event.target.value)} />

@@ -21,10 +21,18 @@ import { isAlteration, type Price, periodTypes, priceTypes } from "./domain/pric
 const optional = z.union([z.string(), z.number()]).optional();
 const given = (value: unknown): value is string | number => value !== undefined && String(value).trim() !== "";
 
+/** What a price is called when nobody gives it a name. */
+const usualNames = {
+  recurring: "Recurring charge",
+  one_time: "One-time charge",
+  discount: "Discount",
+  allowance: "Allowance",
+} as const;
+
 /** One price as a form sends it; the amount is read in the currency beside it. */
 const priceInput = z
   .strictObject({
-    name: line(120),
+    name: optionalLine(120),
     description: optionalParagraph(500),
     type: z.enum(priceTypes, { error: "Choose what kind of price this is." }),
     amount: optional,
@@ -62,7 +70,7 @@ const priceInput = z
     } else if (!alteration) bad("amount", "Fill this in.");
     else if (shareBps === null && !given(row.share)) bad("share", "Give a share or an amount.");
     return {
-      name: row.name,
+      name: row.name ?? usualNames[row.type],
       description: row.description,
       type: row.type,
       amount,

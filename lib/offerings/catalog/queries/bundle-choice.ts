@@ -2,6 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { offeringPrices, offerings } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
+import { NotFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
 import type { Currency } from "@/lib/kernel/money";
 import { authorize } from "@/lib/kernel/permissions";
 import { readContent } from "../../versions/store";
@@ -21,6 +23,7 @@ export async function bundleChoice(
   on: Reader = db,
 ) {
   authorize(actor, "offering:read");
+  if (!isId(versionId)) throw new NotFound("offering version", versionId);
   const { bundle, prices } = await readContent(on, versionId);
   const children = bundle.groups.flatMap((group) => group.options.map((option) => option.offeringId));
   const rows =

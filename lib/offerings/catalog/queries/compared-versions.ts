@@ -3,6 +3,7 @@ import { db, type Reader } from "@/db/client";
 import { offeringVersions } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
 import { authorize } from "@/lib/kernel/permissions";
 import { readContents } from "../../versions/store";
 import { differences } from "../domain/version";
@@ -16,6 +17,7 @@ export async function comparedVersions(
   on: Reader = db,
 ) {
   authorize(actor, "offering:read");
+  if (!isId(offeringId)) throw new NotFound("offering", offeringId);
   const found = await on
     .select({ id: offeringVersions.id, n: offeringVersions.n })
     .from(offeringVersions)

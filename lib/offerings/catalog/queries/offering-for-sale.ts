@@ -3,6 +3,7 @@ import { db, type Reader } from "@/db/client";
 import { offerings } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
 import { type IsoDate, today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { databaseNow } from "@/lib/platform/clock";
@@ -16,6 +17,7 @@ export type NotForSale = "not_on_sale" | "not_sellable" | "not_yet_valid" | "no_
 /** One version with everything that a solution or an agreement line takes from it, and whether it can be sold now. */
 export async function offeringForSale(actor: Actor, offeringVersionId: string, at?: IsoDate, on: Reader = db) {
   authorize(actor, "offering:read");
+  if (!isId(offeringVersionId)) throw new NotFound("offering version", offeringVersionId);
   const content = await readContent(on, offeringVersionId);
   const [offering] = await on.select().from(offerings).where(eq(offerings.id, content.offeringId));
   if (!offering) throw new NotFound("offering", content.offeringId);

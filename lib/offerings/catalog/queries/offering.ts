@@ -11,6 +11,7 @@ import {
 } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
 import { authorize, may } from "@/lib/kernel/permissions";
 import { readContent } from "../../versions/store";
 import { isDraft, legalMoves } from "../domain/lifecycle";
@@ -18,6 +19,7 @@ import { isDraft, legalMoves } from "../domain/lifecycle";
 /** One offering: the version asked for (the head unless given), all its versions, and what this actor may do here. */
 export async function offering(actor: Actor, id: string, n?: number, on: Reader = db) {
   authorize(actor, "offering:read");
+  if (!isId(id)) throw new NotFound("offering", id);
   const [row] = await on
     .select({ offering: offerings, catalog: catalogs.name })
     .from(offerings)

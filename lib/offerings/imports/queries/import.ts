@@ -3,6 +3,7 @@ import { db, type Reader } from "@/db/client";
 import { importJobs, importProgress, importRows, people } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
 import { type KeysetPage, slice } from "@/lib/kernel/page";
 import { authorize, may } from "@/lib/kernel/permissions";
 import { changesSomething, type RecordKind, type RowChange } from "../domain/import-job";
@@ -11,6 +12,7 @@ import { appliedBefore } from "../store";
 /** One import: its state, how far it is, what it would change, and what this actor may do with it. */
 export async function importDetail(actor: Actor, id: string, on: Reader = db) {
   authorize(actor, "offering:read");
+  if (!isId(id)) throw new NotFound("import", id);
   const [row] = await on
     .select({ job: importJobs, requestedBy: people.name, progress: importProgress })
     .from(importJobs)

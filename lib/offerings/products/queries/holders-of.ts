@@ -2,6 +2,8 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { offeringVersions, organisations, products, sites } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
+import { NotFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
 import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permissions";
 import type { ProductState } from "../domain/product";
@@ -32,6 +34,7 @@ export async function holdersOf(
   on: Reader = db,
 ): Promise<Slice<Holder>> {
   authorize(actor, "product:read");
+  if (!isId(offeringId)) throw new NotFound("offering", offeringId);
   const key = page.after ?? page.before;
   const than = page.before ? sql`>` : sql`<`;
   const rows = await on

@@ -2,11 +2,14 @@ import { desc, eq } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { offerings, offeringVersions, products, sites } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
+import { NotFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
 import { authorize } from "@/lib/kernel/permissions";
 
 /** What a customer has: every product ever put into their hands, the newest first, at most 200. */
 export async function productsOf(actor: Actor, organisationId: string, on: Reader = db) {
   authorize(actor, "product:read");
+  if (!isId(organisationId)) throw new NotFound("organisation", organisationId);
   return on
     .select({
       id: products.id,

@@ -3,6 +3,7 @@ import { db, type Reader } from "@/db/client";
 import { catalogs, offerings, productSpecifications } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
 import { authorize, may } from "@/lib/kernel/permissions";
 import { isClosed, legalMoves } from "../../catalog/domain/lifecycle";
 import { readCharacteristics } from "../store";
@@ -10,6 +11,7 @@ import { readCharacteristics } from "../store";
 /** One specification with its characteristics and the first fifty offerings made of it. */
 export async function specification(actor: Actor, id: string, on: Reader = db) {
   authorize(actor, "offering:read");
+  if (!isId(id)) throw new NotFound("specification", id);
   const [row] = await on
     .select({ specification: productSpecifications, catalog: catalogs.name })
     .from(productSpecifications)

@@ -1,14 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
-/** Reads the page again every second while work is under way; it goes away with it. */
+/** Reads the page again a second after the last reading, while work is under way; it goes away with it. */
 export function WatchProgress() {
   const router = useRouter();
+  const [reading, startReading] = useTransition();
   useEffect(() => {
-    const timer = window.setInterval(() => router.refresh(), 1_000);
-    return () => window.clearInterval(timer);
-  }, [router]);
+    if (reading) return;
+    const timer = window.setTimeout(() => startReading(() => router.refresh()), 1_000);
+    return () => window.clearTimeout(timer);
+  }, [reading, router]);
   return null;
 }
