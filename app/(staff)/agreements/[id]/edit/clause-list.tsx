@@ -31,7 +31,7 @@ export function ClauseList({ clauses }: { clauses: readonly ListedClause[] }) {
         {clauses.map((clause) => (
           <li key={clause.id} className="border-hairline border-b px-4 py-2 text-13 last:border-b-0">
             <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-              <details className="group min-w-0 flex-1 basis-64">
+              <details className="group min-w-0 flex-1 basis-40">
                 <summary className="min-h-6 cursor-pointer">
                   <span className="figures text-ink-2">{clause.number}</span>{" "}
                   <span className="font-medium">{clause.title}</span>{" "}

@@ -3,7 +3,8 @@
 import { ActionButton } from "@/components/action-button";
 import { Money } from "@/components/money";
 import type { Obstacle } from "@/lib/agreements/drafting/domain/readiness";
-import { type Currency, formatMoney, money } from "@/lib/kernel/money";
+import type { Currency } from "@/lib/kernel/money";
+import { plural } from "@/lib/kernel/text";
 import { submitAgreementAction } from "../../actions";
 import { submitSentences } from "../../sentences";
 import { useEditing } from "./editing";
@@ -28,12 +29,18 @@ export function SubmitBar({ obstacles, signatory, sendWhenApproved, currency }: 
   const { id, version, impact, saving } = useEditing();
   const needed = impact.outcome !== "not_required";
   const to = signatory ?? "the customer";
-  const label = needed ? "Submit for approval" : sendWhenApproved ? `Send to ${to}` : "Approve without sending";
-  const after = needed
-    ? `The version is frozen. ${impact.sentence}${sendWhenApproved ? ` It leaves for ${to} when approved.` : ""}`
+  const lock = `lock ${plural(impact.lines.length, "line")}`;
+  // What cannot be undone is said in the button itself, so that it takes one press.
+  const label = needed
+    ? `Submit for approval and ${lock}`
     : sendWhenApproved
-      ? `The version is frozen and leaves for ${to} to sign.`
-      : "The version is frozen and waits until you send it.";
+      ? `Send to ${to} and ${lock}`
+      : `Approve and ${lock}`;
+  const after = needed
+    ? `${impact.sentence}${sendWhenApproved ? ` It leaves for ${to} when approved.` : ""}`
+    : sendWhenApproved
+      ? `It leaves for ${to} to sign.`
+      : "It waits until you send it.";
   const off =
     obstacles.length > 0
       ? `${obstacles.length} to put right`
@@ -60,6 +67,7 @@ export function SubmitBar({ obstacles, signatory, sendWhenApproved, currency }: 
         <p className="text-13">
           <Money of={{ minor: impact.totals.termMinor, currency }} className="font-semibold" />{" "}
           <span className="text-ink-2">over the term</span>
+          <span className="ml-3 text-12 text-ink-2 max-md:hidden">{after}</span>
           <span role="status" className="ml-3 text-12 text-ink-2">
             {saving === "saving" ? "Saving…" : saving === "failed" ? "Not saved" : "Saved"}
           </span>
@@ -71,11 +79,6 @@ export function SubmitBar({ obstacles, signatory, sendWhenApproved, currency }: 
           variant="primary"
           off={off}
           done={needed ? "Submitted" : "Submitted and approved"}
-          confirm={{
-            title: `${label}?`,
-            body: `${after} ${formatMoney(money(impact.totals.termMinor, currency))} over the term.`,
-            consequence: label,
-          }}
         >
           {label}
         </ActionButton>
