@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { say } from "@/lib/kernel/result";
 import { Button, type ButtonVariant } from "./button";
 import { classes } from "./classes";
@@ -142,6 +143,8 @@ export function ActionForm(props: ActionFormProps) {
 
   function discard() {
     dropDraft(draftKey);
+    // The guard against leaving has to be gone before the page is left.
+    flushSync(() => setDirty(false));
     window.location.reload();
   }
 
