@@ -4,7 +4,8 @@ import { expect, test } from "./support/journey";
 
 test.setTimeout(240_000);
 
-const customer = "Fjordhavn Freight";
+/** A name that resembles nobody's, because journeys may run twice on one desk. */
+const customer = `${Array.from({ length: 9 }, () => "bdfgklmnprst"[Math.floor(Math.random() * 12)] ?? "").join("o")} Freight`;
 const signatory = { name: "Dana Ito", email: "dana.ito@fjordhavn.example" };
 
 /** A date some days from today, as date fields take it. */
@@ -24,7 +25,7 @@ async function openMail(reader: Colleague, subject: RegExp): Promise<string> {
 
 async function launchesOffering({ page, main }: Colleague, name: string) {
   await page.goto("/offerings/new");
-  await main.getByLabel("Name", { exact: true }).first().fill(name);
+  await main.getByRole("textbox", { name: "Name", exact: true }).first().fill(name);
   await main.getByRole("group", { name: "Price 1" }).getByLabel("Amount, EUR").fill("900");
   await main.getByRole("group", { name: "Price 2" }).getByLabel("Amount, EUR").fill("1500");
   await main.getByRole("button", { name: "Create and launch" }).click();
@@ -34,22 +35,24 @@ async function launchesOffering({ page, main }: Colleague, name: string) {
 
 async function entersCustomer({ page, main }: Colleague) {
   await page.goto("/customers/new");
-  await main.getByLabel("Name", { exact: true }).fill(customer);
+  await main.getByRole("textbox", { name: "Name", exact: true }).fill(customer);
   await main.getByLabel("What they are to us").selectOption({ label: "Prospect" });
   await main.getByLabel("Country").selectOption({ label: "Germany" });
   await main.getByRole("button", { name: "Create customer" }).click();
   await expect(main.getByRole("heading", { level: 1, name: customer })).toBeVisible();
+  await main.getByRole("link", { name: /^Contacts/ }).click();
   await main.getByRole("button", { name: "Add contact" }).first().click();
   const contact = page.getByRole("dialog");
-  await contact.getByLabel("Name", { exact: true }).fill(signatory.name);
+  await contact.getByRole("textbox", { name: "Name", exact: true }).fill(signatory.name);
   await contact.getByLabel("E-mail").fill(signatory.email);
   await contact.getByLabel("May sign up to").fill("1000000");
   await contact.getByLabel("Signatory").check();
   await contact.getByRole("button", { name: "Add contact" }).click();
   await expect(contact).toBeHidden();
+  await main.getByRole("link", { name: /^Sites/ }).click();
   await main.getByRole("button", { name: "Add site" }).first().click();
   const site = page.getByRole("dialog");
-  await site.getByLabel("Name", { exact: true }).fill("Quay 4");
+  await site.getByRole("textbox", { name: "Name", exact: true }).fill("Quay 4");
   await site.getByLabel("Street and number").fill("Am Kai 4");
   await site.getByLabel("Postcode").fill("18055");
   await site.getByLabel("City").fill("Rostock");
@@ -88,7 +91,7 @@ async function submitsAgreement({ page, main }: Colleague, offering: string): Pr
     .first()
     .click();
   await main.getByRole("button", { name: "Start agreement" }).click();
-  const discount = main.getByLabel(`Discount on ${offering} in per cent`);
+  const discount = main.getByLabel(new RegExp(`Discount on .*${offering}`));
   await expect(discount).toBeVisible();
   const signs = main.getByLabel("Signs for the customer");
   await expect(signs.locator("option:checked")).toContainText(signatory.name);
@@ -117,7 +120,7 @@ async function signs(outside: Colleague, reader: Colleague, agreement: string) {
   const { page } = outside;
   await page.goto(link);
   await page.getByRole("button", { name: /agree|electronic/i }).click();
-  const code = (await openMail(reader, new RegExp(`code for ${agreement}`))).match(/\b\d{6}\b/)?.[0] ?? "";
+  const code = (await openMail(reader, new RegExp(`code for ${agreement}`))).match(/(\d{6}) is your code/)?.[1] ?? "";
   for (const term of await page.locator('input[name="keyTerms"]').all()) await term.check();
   await page.getByLabel("Your full name").fill(signatory.name);
   await page.getByLabel("Code from your mail").fill(code);
@@ -162,6 +165,7 @@ test("a launched offering becomes a signed agreement and a product in the custom
   await expect(async () => {
     await rep.page.goto("/customers");
     await rep.main.getByRole("link", { name: customer }).first().click();
+    await rep.main.getByRole("link", { name: /^What they have/ }).click();
     await expect(rep.main.getByText(offering).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
 });

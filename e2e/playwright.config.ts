@@ -23,6 +23,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 720 },
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: executablePath ? { executablePath } : {},
   },

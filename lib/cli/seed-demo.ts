@@ -1,5 +1,5 @@
 /** The demo company. */
-import { establishStandardTerms } from "@/lib/agreements/terms/standard-terms";
+import { establishStandardTerms } from "@/lib/agreements/terms/commands/establish-standard-terms";
 import { seedApprovalPolicy } from "@/lib/approvals/policies/commands/seed-approval-policy";
 import { must } from "@/lib/kernel/result";
 import { openAccounts } from "./demo/accounts";

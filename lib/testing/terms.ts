@@ -1,8 +1,8 @@
 /** Texts of the term library in the state a test needs, made with its commands. */
 
+import { establishStandardTerms, type StandardTerms } from "@/lib/agreements/terms/commands/establish-standard-terms";
 import { publishClauseText } from "@/lib/agreements/terms/commands/publish-clause-text";
 import { writeClause } from "@/lib/agreements/terms/commands/write-clause";
-import { establishStandardTerms, type StandardTerms } from "@/lib/agreements/terms/standard-terms";
 import { must } from "@/lib/kernel/result";
 import { as } from "./world";
 

@@ -111,6 +111,8 @@ export async function saveLine(tx: Tx, ctx: Context, id: string, change: Partial
     .where(eq(agreementLines.id, id));
 }
 
+const numbered = { clauses: agreementClauses, lines: agreementLines, orders: agreementOrders };
+
 /** A removed line leaves the orders as well. */
 export async function deleteLine(tx: Tx, id: string): Promise<number> {
   const gone = await tx
@@ -123,7 +125,8 @@ export async function deleteLine(tx: Tx, id: string): Promise<number> {
 
 type Numbered = typeof agreementLines | typeof agreementOrders | typeof agreementClauses;
 
-export async function nextOrdinal(tx: Tx, table: Numbered, agreementId: string): Promise<number> {
+export async function nextOrdinal(tx: Tx, of: keyof typeof numbered, agreementId: string): Promise<number> {
+  const table: Numbered = numbered[of];
   const [row] = await tx
     .select({ last: max(table.ordinal) })
     .from(table)

@@ -8,6 +8,7 @@ import { may } from "@/lib/kernel/permissions";
 import { plural } from "@/lib/kernel/text";
 import { type Delivery, undelivered } from "@/lib/platform/deliveries";
 import { requireActor } from "@/lib/platform/session";
+import { orNotFound } from "../../or-not-found";
 import { SendAgain } from "./send-again";
 
 export const metadata: Metadata = { title: "Deliveries" };
@@ -24,7 +25,7 @@ const attempted = (delivery: Delivery) =>
 
 export default async function DeliveriesPage() {
   const actor = await requireActor();
-  const deliveries = await undelivered(actor);
+  const deliveries = await orNotFound(undelivered(actor));
   const maySend = may(actor, "outbox:redrive");
   return (
     <>

@@ -9,6 +9,7 @@ import { pageOf } from "@/lib/kernel/page";
 import { requireActor } from "@/lib/platform/session";
 import { type OrderState, orderStateNames, orderStates } from "@/lib/purchasing/domain/order-lifecycle";
 import { orderCount, orders } from "@/lib/purchasing/queries/orders";
+import { orNotFound } from "../../or-not-found";
 import { stateTones } from "../state-look";
 
 export const metadata: Metadata = { title: "Purchases" };
@@ -19,7 +20,9 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor();
   const list = readList(await searchParams, { path: "/purchasing/purchases", filters: ["state"] });
   const filter = { search: list.search, states: (list.filters.state ?? []).filter(isState) };
-  const [found, total] = await Promise.all([orders(actor, filter, pageOf(list)), orderCount(actor, filter)]);
+  const [found, total] = await orNotFound(
+    Promise.all([orders(actor, filter, pageOf(list)), orderCount(actor, filter)]),
+  );
   return (
     <>
       <PageHeader title="Purchases" />

@@ -1,4 +1,3 @@
-import { agreementClauses } from "@/db/schema";
 import { personId } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/id";
 import { authorize } from "@/lib/kernel/permissions";
@@ -23,7 +22,7 @@ export async function addClause(ctx: Context, input: AddClause) {
     if (input.version !== agreement.version)
       return stale(tx, { kind: "agreement", id: agreement.id }, agreement.version, {});
     const { title, reason, text: newText } = input;
-    const ordinal = await nextOrdinal(tx, agreementClauses, agreement.id);
+    const ordinal = await nextOrdinal(tx, "clauses", agreement.id);
     const clause = {
       id: newId(),
       agreementId: agreement.id,

@@ -1,4 +1,3 @@
-import { agreementLines } from "@/db/schema";
 import { newId } from "@/lib/kernel/id";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
@@ -38,7 +37,7 @@ export async function addLine(ctx: Context, input: AddLine) {
       offeringNumber,
       offeringName,
     };
-    const ordinal = await nextOrdinal(tx, agreementLines, agreement.id);
+    const ordinal = await nextOrdinal(tx, "lines", agreement.id);
     const stamps = { pricedAt: ctx.now, createdAt: ctx.now, changedAt: ctx.now };
     await insertLines(tx, [{ ...what, ordinal, quantity, termMonths, prices, ...amountsOf(priced.value), ...stamps }]);
     const saved = await saveContent(tx, ctx, agreement);

@@ -1,4 +1,3 @@
-import { agreementOrders } from "@/db/schema";
 import { newId } from "@/lib/kernel/id";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok } from "@/lib/kernel/result";
@@ -24,7 +23,7 @@ export async function addOrder(ctx: Context, input: AddOrder) {
     const { id: _, version: __, items: wanted, ...fields } = input;
     const items = orderItems(wanted, fields.billingContactId, await orderSurroundings(tx, agreement, null));
     if (!items.ok) return items;
-    const ordinal = await nextOrdinal(tx, agreementOrders, agreement.id);
+    const ordinal = await nextOrdinal(tx, "orders", agreement.id);
     const order = { id: newId(), agreementId: agreement.id, ordinal, ...fields };
     await insertOrder(tx, { ...order, createdAt: ctx.now, changedAt: ctx.now });
     await replaceOrderItems(

@@ -19,9 +19,8 @@ export async function clauseLibrary(actor: Actor, on: Reader = db) {
       drafts: sql<number>`(select count(*)::int from clause_versions v where v.clause_id = ${clauses.id} and v.state = 'draft')`,
       isKeyTerm: sql<boolean>`coalesce((select bool_or(v.is_key_term) from clause_versions v
         where v.clause_id = ${clauses.id} and v.state = 'published'), false)`,
-      changedAt: sql<Date>`(select max(v.changed_at) from clause_versions v where v.clause_id = ${clauses.id})`.mapWith(
-        clauses.changedAt,
-      ),
+      changedAt: sql<Date>`coalesce((select max(v.changed_at) from clause_versions v where v.clause_id = ${clauses.id}),
+        ${clauses.changedAt})`.mapWith(clauses.changedAt),
     })
     .from(clauses)
     .orderBy(asc(clauses.title), asc(clauses.id))

@@ -12,6 +12,7 @@ import { requireActor } from "@/lib/platform/session";
 import { needsAttention, orderStateNames } from "@/lib/purchasing/domain/order-lifecycle";
 import { orderPage } from "@/lib/purchasing/queries/order-page";
 import { orderTimeline } from "@/lib/purchasing/queries/order-timeline";
+import { orNotFound } from "../../../or-not-found";
 import { toldOf } from "../../sentences";
 import { stateTones } from "../../state-look";
 import { ItemRow } from "./item-row";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Purchase" };
 
 export default async function PurchasePage({ params }: PageProps<"/purchasing/purchases/[id]">) {
   const actor = await requireActor();
-  const order = await orderPage(actor, (await params).id);
+  const order = await orNotFound(orderPage(actor, (await params).id));
   const entries = await orderTimeline(actor, order.id);
   const totals = { currency: order.currency };
   return (

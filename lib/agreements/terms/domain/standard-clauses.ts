@@ -1,4 +1,4 @@
-import type { ClauseOwner, Risk } from "./domain/clause-lifecycle";
+import type { ClauseOwner, Risk } from "./clause-lifecycle";
 
 /** The words of the standard terms: what a seller offers first, and what may be given way to without asking for new words. */
 export type StandardClause = {

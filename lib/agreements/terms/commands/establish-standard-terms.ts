@@ -1,13 +1,13 @@
 import { must } from "@/lib/kernel/result";
 import type { Context } from "@/lib/platform/command";
-import { arrangeTermSet } from "./commands/arrange-term-set";
-import { createTermSet } from "./commands/create-term-set";
-import { draftClauseText } from "./commands/draft-clause-text";
-import { publishClauseText } from "./commands/publish-clause-text";
-import { publishTermSet } from "./commands/publish-term-set";
-import { writeClause } from "./commands/write-clause";
-import { arrangeTermSetInput } from "./inputs";
-import { type StandardClause, standardClauses, standardFigures } from "./standard-clauses";
+import { type StandardClause, standardClauses, standardFigures } from "../domain/standard-clauses";
+import { arrangeTermSetInput } from "../inputs";
+import { arrangeTermSet } from "./arrange-term-set";
+import { createTermSet } from "./create-term-set";
+import { draftClauseText } from "./draft-clause-text";
+import { publishClauseText } from "./publish-clause-text";
+import { publishTermSet } from "./publish-term-set";
+import { writeClause } from "./write-clause";
 
 export const standardTermsName = "Standard terms for business customers";
 
