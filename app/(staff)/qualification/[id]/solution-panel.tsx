@@ -1,4 +1,4 @@
-import { DateText } from "@/components/date-time";
+import { DateText, DateTime } from "@/components/date-time";
 import { Figure, Money } from "@/components/money";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
@@ -43,7 +43,19 @@ export function SolutionPanel({ view, found }: Props) {
               head: "Offering",
               cell: (item) => (
                 <span className="flex flex-col">
-                  <span className="font-medium">{item.name}</span>
+                  <span className="flex flex-wrap items-center gap-x-2">
+                    <span className="font-medium">{item.name}</span>
+                    <Why of={`Price of ${item.name}`} label="Price">
+                      <ul className="flex flex-col gap-1">
+                        {item.priceTrace.map((step) => (
+                          <li key={step}>{step}</li>
+                        ))}
+                      </ul>
+                      <p className="mt-2 text-12 text-ink-2">
+                        Taken <DateTime at={item.pricedAt} short />
+                      </p>
+                    </Why>
+                  </span>
                   <span className="text-12 text-ink-2">
                     {item.site ? `${item.site.name}, ${item.site.city}` : "No site"}
                     {item.needOn && (

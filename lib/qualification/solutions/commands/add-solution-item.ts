@@ -1,4 +1,5 @@
 import { newId } from "@/lib/kernel/id";
+import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
@@ -6,6 +7,8 @@ import { record } from "@/lib/platform/journal";
 import { opportunityEvent } from "@/lib/qualification/opportunities/domain/events";
 import { mayChange } from "@/lib/qualification/opportunities/domain/opportunity";
 import { isSiteOf, lockOpportunity, refreshStanding, saveOpportunity } from "@/lib/qualification/opportunities/store";
+import { channelsForSale } from "@/lib/sales-development/channels/queries/channels-for-sale";
+import { channelPrices } from "@/lib/sales-development/prices/queries/channel-prices";
 import type { AddSolutionItem } from "../inputs";
 import { itemPrice } from "../queries/item-price";
 import { insertItem, itemsOf } from "../store";
@@ -20,7 +23,11 @@ export async function addSolutionItem(ctx: Context, { opportunityId, ...input }:
     if (input.siteId && !(await isSiteOf(tx, input.siteId, opportunity.organisationId)))
       return refuse("not_a_site_of_customer");
     const free = opportunity.estimateMinor === null && (await itemsOf(tx, opportunityId)).length === 0;
-    const offering = await itemPrice(ctx.actor, input.offeringVersionId, opportunity.currency, ctx.now, free, tx);
+    const { offeringVersionId } = input;
+    const direct = (await channelsForSale(ctx.actor, tx)).find((channel) => channel.type === "direct");
+    const asked = { offeringVersionIds: [offeringVersionId], at: today(ctx.now) };
+    const [sold] = direct ? await channelPrices(ctx.actor, { ...asked, channelId: direct.id }, tx) : [];
+    const offering = await itemPrice(ctx.actor, offeringVersionId, opportunity.currency, free, sold?.prices, tx);
     if (!offering) return refuse("no_price", { currency: opportunity.currency });
     const { offeringId, name, price } = offering;
     const { currency } = price;

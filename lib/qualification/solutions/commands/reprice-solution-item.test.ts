@@ -3,6 +3,8 @@ import { NotAllowed, NotFound } from "@/lib/kernel/errors";
 import { must } from "@/lib/kernel/result";
 import type { Context } from "@/lib/platform/command";
 import { journalOf } from "@/lib/platform/journal";
+import { moveChannel } from "@/lib/sales-development/channels/commands/move-channel";
+import { channelOf, publishedList } from "@/lib/testing/channels";
 import { addItem, offeringOf, opportunityOf, seenBy } from "@/lib/testing/opportunities";
 import { as } from "@/lib/testing/world";
 import { repriceSolutionItem } from "./reprice-solution-item";
@@ -45,4 +47,18 @@ test("the price of the version is taken, and the item says when", async () => {
   const rep = await as("rep");
   must(await repriceSolutionItem(rep, await given(rep)));
   expect((await seenBy(rep, opportunityId)).view.items[0]).toMatchObject({ version: 2, pricedAt: rep.now });
+});
+
+test("from the day direct sales has a price list, its price is taken and says how it came to be", async () => {
+  const rep = await as("rep");
+  const input = await given(rep);
+  const development = await as("salesDevelopment");
+  const channelId = await channelOf(development, { name: "Direct sales", type: "direct" });
+  await publishedList(development, { channelId, name: "Direct list", shareBps: 9_000 });
+  for (const [index, to] of (["approved", "pilot", "live"] as const).entries())
+    must(await moveChannel(development, { id: channelId, version: index + 1, to, statusReason: null }));
+  must(await repriceSolutionItem(rep, input));
+  const [item] = (await seenBy(rep, opportunityId)).view.items;
+  expect(item).toMatchObject({ oneTimeMinor: 9_000, monthlyMinor: 4_500 });
+  expect(item?.priceTrace.join(" ")).toMatch(/List price €100\.00.*90 %/);
 });

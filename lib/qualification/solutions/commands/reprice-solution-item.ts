@@ -1,3 +1,4 @@
+import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
@@ -6,6 +7,8 @@ import { stale } from "@/lib/platform/stale";
 import { opportunityEvent } from "@/lib/qualification/opportunities/domain/events";
 import { mayChange } from "@/lib/qualification/opportunities/domain/opportunity";
 import { lockOpportunity, refreshStanding } from "@/lib/qualification/opportunities/store";
+import { channelsForSale } from "@/lib/sales-development/channels/queries/channels-for-sale";
+import { channelPrices } from "@/lib/sales-development/prices/queries/channel-prices";
 import type { RepriceSolutionItem } from "../inputs";
 import { itemPrice } from "../queries/item-price";
 import { itemById, saveItem } from "../store";
@@ -20,9 +23,12 @@ export async function repriceSolutionItem(ctx: Context, { id, version }: Reprice
       return stale(tx, { kind: "opportunity", id: opportunity.id }, item.version, { quantity: String(item.quantity) });
     const changeable = mayChange(opportunity.state);
     if (!changeable.ok) return changeable;
-    const offering = await itemPrice(ctx.actor, item.offeringVersionId, item.currency, ctx.now, false, tx);
+    const { offeringVersionId, oneTimeMinor, monthlyMinor } = item;
+    const direct = (await channelsForSale(ctx.actor, tx)).find((channel) => channel.type === "direct");
+    const asked = { offeringVersionIds: [offeringVersionId], at: today(ctx.now) };
+    const [sold] = direct ? await channelPrices(ctx.actor, { ...asked, channelId: direct.id }, tx) : [];
+    const offering = await itemPrice(ctx.actor, offeringVersionId, item.currency, false, sold?.prices, tx);
     if (!offering) return refuse("no_price", { currency: item.currency });
-    const { oneTimeMinor, monthlyMinor } = item;
     await saveItem(tx, item, { ...offering.price, name: offering.name, pricedAt: ctx.now }, ctx.now);
     await refreshStanding(tx, opportunity, ctx.now);
     const change = { id, name: item.name, from: { oneTimeMinor, monthlyMinor }, to: offering.price };

@@ -1,7 +1,7 @@
 import { db, type Reader } from "@/db/client";
 import type { Actor } from "@/lib/kernel/actor";
-import type { Currency } from "@/lib/kernel/money";
-import { listPrice } from "../domain/list-price";
+import type { Currency, Money } from "@/lib/kernel/money";
+import { type ListedCharge, listPrice } from "../domain/list-price";
 import { listedOffering } from "./listed-offering";
 
 export type ItemPrice = {
@@ -15,22 +15,30 @@ export type ItemPrice = {
   };
 };
 
+/** What a channel takes for the charges of an offering, as sales development answers it. */
+export type ChannelLine = Omit<ListedCharge, "amountMinor" | "amountCurrency"> & {
+  readonly name: string;
+  readonly price: Money;
+  readonly trace: readonly { readonly text: string }[];
+};
+
 /**
- * What one piece of an offering costs now, in the currency of the opportunity; while that is still open, in the currency
- * the offering is listed in. Undefined when it has no price there.
+ * What one piece of an offering costs now: in the channel when its lines are given, otherwise by the list. In the currency
+ * of the opportunity; while that is still open, in the one the offering is listed in. Undefined when it has no price there.
  */
 export async function itemPrice(
   actor: Actor,
   offeringVersionId: string,
   currency: Currency,
-  _at: Date,
   currencyIsOpen: boolean,
+  inChannel: readonly ChannelLine[] = [],
   on: Reader = db,
 ): Promise<ItemPrice | undefined> {
   const offering = await listedOffering(actor, offeringVersionId, on);
+  const charges = inChannel.length > 0 ? inChannel.map(asCharge) : offering.charges;
   const listed = offering.charges.find((charge) => charge.amountCurrency)?.amountCurrency ?? currency;
-  const tried = listPrice(offering.charges, currency);
-  const found = tried ?? (currencyIsOpen ? listPrice(offering.charges, listed) : undefined);
+  const tried = listPrice(charges, currency);
+  const found = tried ?? (currencyIsOpen ? listPrice(charges, listed) : undefined);
   if (!found) return undefined;
   return {
     offeringId: offering.offeringId,
@@ -39,7 +47,16 @@ export async function itemPrice(
       oneTimeMinor: found.oneTime.minor,
       monthlyMinor: found.monthly.minor,
       currency: found.monthly.currency,
-      priceTrace: [`List price of version ${offering.n}`],
+      priceTrace: [
+        `Version ${offering.n} of the offering`,
+        ...inChannel.flatMap((line) => line.trace.map((step) => `${line.name}: ${step.text}`)),
+      ],
     },
   };
 }
+
+const asCharge = (line: ChannelLine): ListedCharge => ({
+  ...line,
+  amountMinor: line.price.minor,
+  amountCurrency: line.price.currency,
+});
