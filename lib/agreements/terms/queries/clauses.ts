@@ -5,7 +5,10 @@ import type { Actor } from "@/lib/kernel/actor";
 import { authorize, may } from "@/lib/kernel/permissions";
 import { rankName } from "../domain/clause-text";
 
-/** The clause library: each clause with what is published of it and whether something is being written. */
+/**
+ * The clause library: each clause with what is published of it and whether something is being written. The
+ * subqueries name the outer table themselves: a select from one table writes its columns without it.
+ */
 export async function clauseLibrary(actor: Actor, on: Reader = db) {
   authorize(actor, "terms:read");
   const rows = await on
@@ -15,11 +18,11 @@ export async function clauseLibrary(actor: Actor, on: Reader = db) {
       title: clauses.title,
       owner: clauses.owner,
       published: sql<number[]>`coalesce((select array_agg(v.rank order by v.rank) from clause_versions v
-        where v.clause_id = ${clauses.id} and v.state = 'published'), '{}')`,
-      drafts: sql<number>`(select count(*)::int from clause_versions v where v.clause_id = ${clauses.id} and v.state = 'draft')`,
+        where v.clause_id = clauses.id and v.state = 'published'), '{}')`,
+      drafts: sql<number>`(select count(*)::int from clause_versions v where v.clause_id = clauses.id and v.state = 'draft')`,
       isKeyTerm: sql<boolean>`coalesce((select bool_or(v.is_key_term) from clause_versions v
-        where v.clause_id = ${clauses.id} and v.state = 'published'), false)`,
-      changedAt: sql<Date>`coalesce((select max(v.changed_at) from clause_versions v where v.clause_id = ${clauses.id}),
+        where v.clause_id = clauses.id and v.state = 'published'), false)`,
+      changedAt: sql<Date>`coalesce((select max(v.changed_at) from clause_versions v where v.clause_id = clauses.id),
         ${clauses.changedAt})`.mapWith(clauses.changedAt),
     })
     .from(clauses)
