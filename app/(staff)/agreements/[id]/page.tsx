@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Banner } from "@/components/banner";
-import { DateText } from "@/components/date-time";
+import { DateText, DateTime } from "@/components/date-time";
 import { Stat, Stats } from "@/components/definition-list";
 import { TextLink } from "@/components/link-button";
 import { Money, Percent } from "@/components/money";
@@ -93,6 +93,14 @@ export default async function AgreementPage({ params }: PageProps<"/agreements/[
           aside={
             <>
               <ApprovalPanel approval={approval} isFrozen={view.isFrozen} />
+              {row.sentAt && (
+                <Panel title="Signature">
+                  <p className="text-13">
+                    Sent <DateTime at={row.sentAt} />.{" "}
+                    <TextLink href={`/agreements/${id}/signature`}>Signers, evidence and orders passed on</TextLink>
+                  </p>
+                </Panel>
+              )}
               <Panel title="What binds">
                 <BindingFacts
                   content={content}
