@@ -9,7 +9,7 @@ import { publishClauseText } from "./publish-clause-text";
 import { publishTermSet } from "./publish-term-set";
 import { writeClause } from "./write-clause";
 
-export const standardTermsName = "Standard terms for business customers";
+const standardTermsName = "Standard terms for business customers";
 
 export type StandardTerms = {
   readonly termSetId: string;
