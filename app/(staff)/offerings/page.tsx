@@ -216,7 +216,7 @@ function Cut({ text, wide }: { text: string | null; wide?: boolean }) {
   return (
     <span
       title={text}
-      className={wide ? "block max-w-88 truncate max-md:whitespace-normal" : "block max-w-36 truncate"}
+      className={wide ? "block max-w-88 truncate max-md:whitespace-normal" : "block max-w-32 truncate"}
     >
       {text}
     </span>
