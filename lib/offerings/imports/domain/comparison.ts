@@ -63,7 +63,7 @@ export function compare(file: CatalogFile, inventory: Inventory, newId: () => st
       label: record.label,
       change,
       hash: record.hash,
-      content: change === "broken" ? (record.raw ?? null) : stored(record, file, inventory, links, newId),
+      content: change === "broken" ? (record.raw ?? null) : stored(record, inventory, links, newId),
       targetId: knownOf(record, inventory)?.id ?? null,
       makesVersion: isOffering && change !== "broken" && (isAltered(change) || altered.has(record.sourceId)),
       problems: [...record.problems, ...(links.faults.get(record) ?? []), ...(links.notes.get(record) ?? [])],
@@ -117,6 +117,7 @@ type Links = {
   readonly faults: ReadonlyMap<FileRecord, Problem[]>;
   /** What a good record has to do without, because a record it names is broken. */
   readonly notes: ReadonlyMap<FileRecord, Problem[]>;
+  readonly prices: ReadonlyMap<string, FileRecord<"price">>;
   readonly usable: (kind: LinkedKind, sourceId: string) => boolean;
 };
 
@@ -175,7 +176,7 @@ function linked(file: CatalogFile, inventory: Inventory): Links {
     else if (record.problems.length > 0)
       say(notes, offering, "productOfferingPrice", `${record.path} cannot be read: this price stays as it was.`);
   }
-  return { parents, faults, notes, usable };
+  return { parents, faults, notes, prices: byId.price, usable };
 }
 
 const index = <R extends FileRecord>(records: readonly R[]): Map<string, R> =>
@@ -205,13 +206,7 @@ function gone(file: CatalogFile, inventory: Inventory, unreadable: ReadonlySet<s
 }
 
 /** What is kept of a good record. An offering brings the ids of its parts and leaves out what it cannot have. */
-function stored(
-  record: FileRecord,
-  file: CatalogFile,
-  inventory: Inventory,
-  links: Links,
-  newId: () => string,
-): unknown {
+function stored(record: FileRecord, inventory: Inventory, links: Links, newId: () => string): unknown {
   if (record.kind === "specification") {
     const { content } = record as FileRecord<"specification">;
     return { ...content, characteristics: content.characteristics.map((each) => ({ ...each, id: newId() })) };
@@ -222,8 +217,7 @@ function stored(
   }
   if (record.kind !== "offering") return record.content;
   const { content } = record as FileRecord<"offering">;
-  const prices = index(file.price);
-  const months = new Set(content.prices.flatMap((id) => prices.get(id)?.content.termMonths ?? []));
+  const months = new Set(content.prices.flatMap((id) => links.prices.get(id)?.content.termMonths ?? []));
   const groups = content.groups
     .map((group) => ({ ...group, options: group.options.filter((each) => links.usable("offering", each.offeringId)) }))
     .filter((group) => group.options.length > 0);
