@@ -2,10 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { orderRequests, productOrders, products } from "@/db/schema";
-import { signAgreement } from "@/lib/agreements/signing/commands/sign-agreement";
 import { must } from "@/lib/kernel/result";
 import { journalOf, verifyStream } from "@/lib/platform/journal";
-import { complete, holder, readyToSign } from "@/lib/testing/signing";
+import { executedAgreement } from "@/lib/testing/executed";
 import { as, drain } from "@/lib/testing/world";
 import { orderPage } from "../queries/order-page";
 import { completeItem } from "./complete-item";
@@ -19,10 +18,9 @@ const view = async (orderId: string) => orderPage((await as("purchasing")).actor
 
 /** An order on the desk with every item in progress, made by a signature and the reactions to it. */
 async function orderInProgress() {
-  const sent = await readyToSign({ orders: 1 });
-  must(await signAgreement(await holder(sent.token), await complete(sent)));
+  const agreement = await executedAgreement();
   await drain();
-  const [row] = await db.select().from(productOrders).where(eq(productOrders.agreementId, sent.id));
+  const [row] = await db.select().from(productOrders).where(eq(productOrders.agreementId, agreement.id));
   if (!row) throw new Error("the signature made no order");
   must(await startOrder(await as("purchasing"), { orderId: row.id, version: row.version }));
   return view(row.id);

@@ -1,6 +1,6 @@
 import { must } from "@/lib/kernel/result";
 import type { Context } from "@/lib/platform/command";
-import { type StandardClause, standardClauses, standardFigures } from "../domain/standard-clauses";
+import { type StandardClause, standardClauses, standardFigures, standardTermsName } from "../domain/standard-clauses";
 import { arrangeTermSetInput } from "../inputs";
 import { arrangeTermSet } from "./arrange-term-set";
 import { createTermSet } from "./create-term-set";

@@ -1,5 +1,7 @@
 import type { ClauseOwner, Risk } from "./clause-lifecycle";
 
+export const standardTermsName = "Standard terms for business customers";
+
 /** The words of the standard terms: what a seller offers first, and what may be given way to without asking for new words. */
 export type StandardClause = {
   readonly code: string;
