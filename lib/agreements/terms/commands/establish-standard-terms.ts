@@ -9,8 +9,6 @@ import { publishClauseText } from "./publish-clause-text";
 import { publishTermSet } from "./publish-term-set";
 import { writeClause } from "./write-clause";
 
-const standardTermsName = "Standard terms for business customers";
-
 export type StandardTerms = {
   readonly termSetId: string;
   readonly termSetVersionId: string;
