@@ -85,7 +85,7 @@ async function qualifiesOpportunity({ page, main }: Colleague, offering: string)
   await expect(main.getByText("Qualified").first()).toBeVisible();
 }
 
-async function submitsAgreement({ page, main }: Colleague, offering: string): Promise<string> {
+async function submitsAgreement({ main }: Colleague, offering: string): Promise<string> {
   await main
     .getByRole("link", { name: /agreement/i })
     .first()
