@@ -21,7 +21,7 @@ import { makeDeliveredProduct } from "@/lib/offerings/products/reactions";
 import type { Handler } from "@/lib/platform/jobs";
 import { deliverMail, mailJob } from "@/lib/platform/mail";
 import { deliver, deliverJob, type Reaction } from "@/lib/platform/outbox";
-import { receiveReleasedOrder } from "@/lib/purchasing/reactions";
+import { receiveReleasedOrder } from "@/lib/purchasing/orders/reactions";
 import { wakeDeferredJob, wakeDueDeferrals, whenRoadmapMoves } from "@/lib/qualification/reactions";
 
 /** The one place that knows every module: which reactions and jobs exist. */

@@ -14,7 +14,7 @@ export * from "./offerings/products";
 export * from "./offerings/specifications";
 export * from "./parties";
 export * from "./platform";
-export * from "./purchasing";
+export * from "./purchasing/orders";
 export * from "./qualification/gates";
 export * from "./qualification/opportunities";
 export * from "./sales-development";

@@ -1,6 +1,6 @@
 import { DateTime } from "@/components/date-time";
 import type { Actor } from "@/lib/kernel/actor";
-import { orders } from "@/lib/purchasing/queries/orders";
+import { orders } from "@/lib/purchasing/orders/queries/orders";
 import { ShortList } from "./short-list";
 
 export async function OrdersPart({ actor }: { actor: Actor }) {

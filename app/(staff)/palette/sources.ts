@@ -2,7 +2,7 @@ import { agreementsMatching } from "@/lib/agreements/drafting/queries/agreements
 import type { Actor } from "@/lib/kernel/actor";
 import { offeringsMatching } from "@/lib/offerings/catalog/queries/offerings-matching";
 import { organisationsMatching } from "@/lib/parties/customers/queries/organisations-matching";
-import { orders } from "@/lib/purchasing/queries/orders";
+import { orders } from "@/lib/purchasing/orders/queries/orders";
 import { opportunitiesMatching } from "@/lib/qualification/opportunities/queries/opportunities-matching";
 
 /** A record that the palette can open. */

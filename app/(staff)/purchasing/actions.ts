@@ -2,14 +2,14 @@
 
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/platform/action";
-import { awaitInformation } from "@/lib/purchasing/commands/await-information";
-import { completeItem } from "@/lib/purchasing/commands/complete-item";
-import { completeOrder } from "@/lib/purchasing/commands/complete-order";
-import { failItem } from "@/lib/purchasing/commands/fail-item";
-import { holdItem } from "@/lib/purchasing/commands/hold-item";
-import { resumeItem } from "@/lib/purchasing/commands/resume-item";
-import { startItem } from "@/lib/purchasing/commands/start-item";
-import { startOrder } from "@/lib/purchasing/commands/start-order";
+import { awaitInformation } from "@/lib/purchasing/orders/commands/await-information";
+import { completeItem } from "@/lib/purchasing/orders/commands/complete-item";
+import { completeOrder } from "@/lib/purchasing/orders/commands/complete-order";
+import { failItem } from "@/lib/purchasing/orders/commands/fail-item";
+import { holdItem } from "@/lib/purchasing/orders/commands/hold-item";
+import { resumeItem } from "@/lib/purchasing/orders/commands/resume-item";
+import { startItem } from "@/lib/purchasing/orders/commands/start-item";
+import { startOrder } from "@/lib/purchasing/orders/commands/start-order";
 import {
   awaitInformationInput,
   completeItemInput,
@@ -19,7 +19,7 @@ import {
   resumeItemInput,
   startItemInput,
   startOrderInput,
-} from "@/lib/purchasing/inputs";
+} from "@/lib/purchasing/orders/inputs";
 
 const refresh = ({ orderId }: { orderId: string }) => revalidatePath(`/purchasing/purchases/${orderId}`);
 

@@ -1,10 +1,10 @@
 import type { RefusalOf, Sentences } from "@/lib/kernel/result";
 import { plural } from "@/lib/kernel/text";
-import type { completeItem } from "@/lib/purchasing/commands/complete-item";
-import type { completeOrder } from "@/lib/purchasing/commands/complete-order";
-import type { holdItem } from "@/lib/purchasing/commands/hold-item";
-import type { startOrder } from "@/lib/purchasing/commands/start-order";
-import { type ItemState, itemStateNames } from "@/lib/purchasing/domain/order-lifecycle";
+import type { completeItem } from "@/lib/purchasing/orders/commands/complete-item";
+import type { completeOrder } from "@/lib/purchasing/orders/commands/complete-order";
+import type { holdItem } from "@/lib/purchasing/orders/commands/hold-item";
+import type { startOrder } from "@/lib/purchasing/orders/commands/start-order";
+import { type ItemState, itemStateNames } from "@/lib/purchasing/orders/domain/order-lifecycle";
 
 const listed = (states: readonly ItemState[]) => states.map((state) => itemStateNames[state].toLowerCase()).join(", ");
 

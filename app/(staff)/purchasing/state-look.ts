@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/status";
-import type { OrderState } from "@/lib/purchasing/domain/order-lifecycle";
+import type { OrderState } from "@/lib/purchasing/orders/domain/order-lifecycle";
 
 export const stateTones: Record<OrderState, Tone> = {
   acknowledged: "info",

@@ -1,10 +1,10 @@
 import { must } from "@/lib/kernel/result";
-import { completeItem } from "@/lib/purchasing/commands/complete-item";
-import { failItem } from "@/lib/purchasing/commands/fail-item";
-import { holdItem } from "@/lib/purchasing/commands/hold-item";
-import { resumeItem } from "@/lib/purchasing/commands/resume-item";
-import { startOrder } from "@/lib/purchasing/commands/start-order";
-import { orderPage } from "@/lib/purchasing/queries/order-page";
+import { completeItem } from "@/lib/purchasing/orders/commands/complete-item";
+import { failItem } from "@/lib/purchasing/orders/commands/fail-item";
+import { holdItem } from "@/lib/purchasing/orders/commands/hold-item";
+import { resumeItem } from "@/lib/purchasing/orders/commands/resume-item";
+import { startOrder } from "@/lib/purchasing/orders/commands/start-order";
+import { orderPage } from "@/lib/purchasing/orders/queries/order-page";
 import type { Chance } from "./chance";
 import type { Stage } from "./stage";
 

@@ -7,8 +7,8 @@ import { PageHeader } from "@/components/page-header";
 import { Status } from "@/components/status";
 import { pageOf } from "@/lib/kernel/page";
 import { requireActor } from "@/lib/platform/session";
-import { type OrderState, orderStateNames, orderStates } from "@/lib/purchasing/domain/order-lifecycle";
-import { orderCount, orders } from "@/lib/purchasing/queries/orders";
+import { type OrderState, orderStateNames, orderStates } from "@/lib/purchasing/orders/domain/order-lifecycle";
+import { orderCount, orders } from "@/lib/purchasing/orders/queries/orders";
 import { orNotFound } from "../../or-not-found";
 import { stateTones } from "../state-look";
 

@@ -10,8 +10,8 @@ import { Status } from "@/components/status";
 import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
 import type { Currency } from "@/lib/kernel/money";
-import { itemStateNames, needsAttention } from "@/lib/purchasing/domain/order-lifecycle";
-import type { ItemView } from "@/lib/purchasing/queries/order-page";
+import { itemStateNames, needsAttention } from "@/lib/purchasing/orders/domain/order-lifecycle";
+import type { ItemView } from "@/lib/purchasing/orders/queries/order-page";
 import {
   awaitInformationAction,
   completeItemAction,

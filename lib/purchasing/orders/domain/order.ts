@@ -1,5 +1,5 @@
-import type { IsoDate } from "../../kernel/period";
-import { ok, type Result, refuse } from "../../kernel/result";
+import type { IsoDate } from "../../../kernel/period";
+import { ok, type Result, refuse } from "../../../kernel/result";
 import { type ItemState, isFinal, legalMoves, mayMove, type OrderState, stateFromItems } from "./order-lifecycle";
 
 /** A received order and its items, as the rules see them. Money and names are snapshots of what was signed. */

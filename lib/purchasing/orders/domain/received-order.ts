@@ -1,6 +1,6 @@
-import type { Currency } from "../../kernel/money";
-import type { IsoDate } from "../../kernel/period";
-import { ok, type Result, refuse } from "../../kernel/result";
+import type { Currency } from "../../../kernel/money";
+import type { IsoDate } from "../../../kernel/period";
+import { ok, type Result, refuse } from "../../../kernel/result";
 
 type Totals = { readonly oneTimeMinor: number; readonly monthlyMinor: number };
 

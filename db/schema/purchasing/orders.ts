@@ -1,9 +1,14 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { IsoDate } from "../../lib/kernel/period";
-import { type ItemState, itemStates, type OrderState, orderStates } from "../../lib/purchasing/domain/order-lifecycle";
-import { currencyColumn, id, instant, minor, oneOf, timestamps, version } from "../columns";
-import { organisations, people, sites } from "./parties";
+import type { IsoDate } from "../../../lib/kernel/period";
+import {
+  type ItemState,
+  itemStates,
+  type OrderState,
+  orderStates,
+} from "../../../lib/purchasing/orders/domain/order-lifecycle";
+import { currencyColumn, id, instant, minor, oneOf, timestamps, version } from "../../columns";
+import { organisations, people, sites } from "../parties";
 
 export const directions = ["inbound", "outbound"] as const;
 export const purchaseForms = ["agreement", "cart", "in_store", "call_off"] as const;
