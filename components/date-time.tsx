@@ -12,6 +12,10 @@ export function DateText({ date }: { date: string }) {
   );
 }
 
+/** The end of a period, which may be open. */
+export const UntilText = ({ date }: { date: string | null }) =>
+  date === null ? <span className="text-ink-3">Open</span> : <DateText date={date} />;
+
 type Props = {
   /** An instant: a Date or its ISO text. */
   at: Date | string;

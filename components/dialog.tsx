@@ -5,19 +5,21 @@ import type { ReactElement, ReactNode } from "react";
 import { buttonClass } from "./button";
 import { classes } from "./classes";
 
+export type DialogWidth = "narrow" | "default" | "wide";
+
 type Props = {
   title: ReactNode;
-  description?: ReactNode;
+  description?: ReactNode | undefined;
   /** What opens it; leave out when `open` is yours. */
-  trigger?: ReactElement;
+  trigger?: ReactElement | undefined;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   /** Wide for comparisons and tables. */
-  width?: "narrow" | "default" | "wide";
+  width?: DialogWidth | undefined;
   children?: ReactNode;
 };
 
-const widths = { narrow: "max-w-sm", default: "max-w-lg", wide: "max-w-3xl" };
+const widths: Record<DialogWidth, string> = { narrow: "max-w-sm", default: "max-w-lg", wide: "max-w-3xl" };
 
 /** A window over the page: takes focus, gives it back, closes with Escape. */
 export function Dialog({ title, description, trigger, open, onOpenChange, width = "default", children }: Props) {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { DateText } from "@/components/date-time";
+import { DateText, UntilText } from "@/components/date-time";
 import { SimpleTable } from "@/components/simple-table";
 import { Status } from "@/components/status";
 import type { PriceListRow } from "@/lib/sales-development/prices/queries/price-list-register";
@@ -41,8 +41,7 @@ export function PriceListTable({ lists, empty }: { lists: readonly PriceListRow[
         {
           key: "until",
           head: "Until",
-          cell: (row) =>
-            row.validUntil ? <DateText date={row.validUntil} /> : <span className="text-ink-3">Open</span>,
+          cell: (row) => <UntilText date={row.validUntil} />,
         },
         { key: "rules", head: "Rules", align: "right", cell: (row) => row.ruleCount },
       ]}

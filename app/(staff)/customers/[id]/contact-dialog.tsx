@@ -1,12 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { ActionButton } from "@/components/action-button";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
 import { Checkbox } from "@/components/checkbox";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
+import { FormDialog } from "@/components/form-dialog";
 import { type Option, Select } from "@/components/select";
 import { TextInput } from "@/components/text-input";
 import { type Currency, currencies, decimalText, money } from "@/lib/kernel/money";
@@ -36,16 +34,13 @@ type Props = {
 
 /** Adds a contact or corrects one, over the list. */
 export function ContactDialog({ organisationId, contact, roles, languages, primary }: Props) {
-  const [open, setOpen] = useState(false);
   const label = contact ? "Correct" : "Add contact";
   const limit =
     contact?.signingLimitMinor != null
       ? decimalText(money(contact.signingLimitMinor, contact.signingLimitCurrency ?? "EUR"))
       : "";
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <FormDialog
       title={contact ? `Correct ${contact.name}` : "Add contact"}
       width="wide"
       trigger={
@@ -57,60 +52,56 @@ export function ContactDialog({ organisationId, contact, roles, languages, prima
           {label}
         </Button>
       }
+      name="contact"
+      action={contact ? correctContactAction : addContactAction}
+      sentences={contactSentences}
+      submit={contact ? "Save contact" : "Add contact"}
+      hidden={contact ? { id: contact.id, version: contact.version } : { organisationId }}
+      done={contact ? "Contact saved" : "Contact added"}
     >
-      <ActionForm
-        name="contact"
-        action={contact ? correctContactAction : addContactAction}
-        sentences={contactSentences}
-        submit={contact ? "Save contact" : "Add contact"}
-        hidden={contact ? { id: contact.id, version: contact.version } : { organisationId }}
-        done={contact ? "Contact saved" : "Contact added"}
-        onDone={() => setOpen(false)}
-      >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="name" label="Name" required>
-            <TextInput defaultValue={contact?.name} autoFocus />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field name="name" label="Name" required>
+          <TextInput defaultValue={contact?.name} autoFocus />
+        </Field>
+        <Field name="title" label="Title">
+          <TextInput defaultValue={contact?.title} />
+        </Field>
+        <Field name="email" label="E-mail" required>
+          <TextInput type="email" inputMode="email" defaultValue={contact?.email} />
+        </Field>
+        <Field name="phone" label="Phone">
+          <TextInput type="tel" inputMode="tel" defaultValue={contact?.phone} />
+        </Field>
+        <Field name="signingLimit" label="May sign up to" hint="Leave empty when nobody has told us.">
+          <TextInput inputMode="decimal" className="figures text-right" defaultValue={limit} />
+        </Field>
+        <div className="grid grid-cols-2 gap-4">
+          <Field name="signingCurrency" label="Currency">
+            <Select
+              options={currencies.map((value) => ({ value, label: value }))}
+              defaultValue={contact?.signingLimitCurrency ?? "EUR"}
+            />
           </Field>
-          <Field name="title" label="Title">
-            <TextInput defaultValue={contact?.title} />
+          <Field name="language" label="Language">
+            <Select options={languages} defaultValue={contact?.language ?? "en"} />
           </Field>
-          <Field name="email" label="E-mail" required>
-            <TextInput type="email" inputMode="email" defaultValue={contact?.email} />
-          </Field>
-          <Field name="phone" label="Phone">
-            <TextInput type="tel" inputMode="tel" defaultValue={contact?.phone} />
-          </Field>
-          <Field name="signingLimit" label="May sign up to" hint="Leave empty when nobody has told us.">
-            <TextInput inputMode="decimal" className="figures text-right" defaultValue={limit} />
-          </Field>
-          <div className="grid grid-cols-2 gap-4">
-            <Field name="signingCurrency" label="Currency">
-              <Select
-                options={currencies.map((value) => ({ value, label: value }))}
-                defaultValue={contact?.signingLimitCurrency ?? "EUR"}
-              />
-            </Field>
-            <Field name="language" label="Language">
-              <Select options={languages} defaultValue={contact?.language ?? "en"} />
-            </Field>
-          </div>
         </div>
-        <fieldset data-field="roles">
-          <legend className="mb-1 text-13 font-medium">Part in the deal</legend>
-          <div className="grid gap-x-4 gap-y-1 sm:grid-cols-3">
-            {roles.map((role) => (
-              <Checkbox
-                key={role.value}
-                name="roles"
-                value={role.value}
-                label={role.label}
-                defaultChecked={contact?.roles.includes(role.value) ?? false}
-              />
-            ))}
-          </div>
-        </fieldset>
-      </ActionForm>
-    </Dialog>
+      </div>
+      <fieldset data-field="roles">
+        <legend className="mb-1 text-13 font-medium">Part in the deal</legend>
+        <div className="grid gap-x-4 gap-y-1 sm:grid-cols-3">
+          {roles.map((role) => (
+            <Checkbox
+              key={role.value}
+              name="roles"
+              value={role.value}
+              label={role.label}
+              defaultChecked={contact?.roles.includes(role.value) ?? false}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </FormDialog>
   );
 }
 

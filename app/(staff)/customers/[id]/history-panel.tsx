@@ -1,8 +1,6 @@
-import { Panel } from "@/components/panel";
-import { Timeline } from "@/components/timeline";
 import type { Actor } from "@/lib/kernel/actor";
 import { organisationTimeline } from "@/lib/parties/customers/queries/organisation-timeline";
-import { journalDetail } from "../../journal-detail";
+import { History } from "../../history";
 
 const sentences: Readonly<Record<string, string>> = {
   "organisation.created": "entered",
@@ -17,19 +15,5 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** What happened to the customer, their sites and contacts. */
 export async function HistoryPanel({ actor, organisationId }: { actor: Actor; organisationId: string }) {
-  const entries = await organisationTimeline(actor, organisationId);
-  return (
-    <Panel title="History">
-      <Timeline
-        entries={entries.map((entry) => ({
-          id: entry.id,
-          text: `${sentences[entry.type] ?? entry.type} ${entry.subjectLabel ?? ""}`,
-          actorName: entry.actorName,
-          at: entry.at,
-          onBehalfOf: entry.onBehalfOf,
-          detail: journalDetail(entry.data),
-        }))}
-      />
-    </Panel>
-  );
+  return <History entries={await organisationTimeline(actor, organisationId)} sentences={sentences} named />;
 }

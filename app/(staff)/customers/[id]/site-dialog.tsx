@@ -1,10 +1,8 @@
 "use client";
 
-import { useState } from "react";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
+import { FormDialog } from "@/components/form-dialog";
 import { type Option, Select } from "@/components/select";
 import { TextInput } from "@/components/text-input";
 import { addSiteAction, correctSiteAction } from "../actions";
@@ -24,11 +22,8 @@ type Props = { organisationId: string; country: string; countries: readonly Opti
 
 /** Adds a site or corrects one, over the list. */
 export function SiteDialog({ organisationId, country, countries, site, primary }: Props) {
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <FormDialog
       title={site ? `Correct ${site.name}` : "Add site"}
       trigger={
         <Button
@@ -39,34 +34,30 @@ export function SiteDialog({ organisationId, country, countries, site, primary }
           {site ? "Correct" : "Add site"}
         </Button>
       }
+      name="site"
+      action={site ? correctSiteAction : addSiteAction}
+      sentences={siteSentences}
+      submit={site ? "Save site" : "Add site"}
+      hidden={site ? { id: site.id, version: site.version } : { organisationId }}
+      done={site ? "Site saved" : "Site added"}
     >
-      <ActionForm
-        name="site"
-        action={site ? correctSiteAction : addSiteAction}
-        sentences={siteSentences}
-        submit={site ? "Save site" : "Add site"}
-        hidden={site ? { id: site.id, version: site.version } : { organisationId }}
-        done={site ? "Site saved" : "Site added"}
-        onDone={() => setOpen(false)}
-      >
-        <Field name="name" label="Name" required hint="As they call it: Head office, Depot 2.">
-          <TextInput defaultValue={site?.name} autoFocus />
+      <Field name="name" label="Name" required hint="As they call it: Head office, Depot 2.">
+        <TextInput defaultValue={site?.name} autoFocus />
+      </Field>
+      <Field name="street" label="Street and number" required>
+        <TextInput defaultValue={site?.street} />
+      </Field>
+      <div className="grid grid-cols-[1fr_2fr] gap-4">
+        <Field name="postcode" label="Postcode" required>
+          <TextInput defaultValue={site?.postcode} />
         </Field>
-        <Field name="street" label="Street and number" required>
-          <TextInput defaultValue={site?.street} />
+        <Field name="city" label="City" required>
+          <TextInput defaultValue={site?.city} />
         </Field>
-        <div className="grid grid-cols-[1fr_2fr] gap-4">
-          <Field name="postcode" label="Postcode" required>
-            <TextInput defaultValue={site?.postcode} />
-          </Field>
-          <Field name="city" label="City" required>
-            <TextInput defaultValue={site?.city} />
-          </Field>
-        </div>
-        <Field name="country" label="Country" required>
-          <Select options={countries} defaultValue={site?.country ?? country} />
-        </Field>
-      </ActionForm>
-    </Dialog>
+      </div>
+      <Field name="country" label="Country" required>
+        <Select options={countries} defaultValue={site?.country ?? country} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,14 +1,9 @@
 "use client";
 
-import { useState } from "react";
 import { ActionButton } from "@/components/action-button";
-import { ActionForm } from "@/components/action-form";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
-import { Field } from "@/components/field";
-import { TextInput } from "@/components/text-input";
 import type { OfferingState } from "@/lib/offerings/catalog/domain/lifecycle";
 import { moveOfferingAction, startVersionAction } from "../actions";
+import { ReasonDialog } from "../reason-dialog";
 import { moveSentences, startVersionSentences } from "../sentences";
 
 type Props = {
@@ -38,7 +33,16 @@ export function Moves({ offeringId, version, versionId, n, moves, startVersion }
     <>
       {moves.map((to) =>
         to === "retired" || to === "rejected" ? (
-          <WithReason key={to} to={to} versionId={versionId} version={version} />
+          <ReasonDialog
+            key={to}
+            verb={verbs[to]}
+            what="version"
+            action={moveOfferingAction}
+            sentences={moveSentences}
+            hidden={{ versionId, version, to }}
+            name={to}
+            done={to === "retired" ? "Retired" : "Rejected"}
+          />
         ) : (
           <ActionButton
             key={to}
@@ -71,34 +75,6 @@ export function Moves({ offeringId, version, versionId, n, moves, startVersion }
           New version
         </ActionButton>
       )}
-    </>
-  );
-}
-
-function WithReason({ to, versionId, version }: { to: "retired" | "rejected"; versionId: string; version: number }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button variant="secondary" onClick={() => setOpen(true)}>
-        {verbs[to]}
-      </Button>
-      <Dialog open={open} onOpenChange={setOpen} width="narrow" title={`${verbs[to]} this version`}>
-        <ActionForm
-          action={moveOfferingAction}
-          sentences={moveSentences}
-          submit={verbs[to]}
-          submitVariant="danger"
-          hidden={{ versionId, version, to }}
-          draft={false}
-          name={to}
-          done={to === "retired" ? "Retired" : "Rejected"}
-          onDone={() => setOpen(false)}
-        >
-          <Field name="statusReason" label="Reason" required>
-            <TextInput maxLength={300} />
-          </Field>
-        </ActionForm>
-      </Dialog>
     </>
   );
 }

@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
 import { DateInput } from "@/components/figure-inputs";
+import { FormDialog } from "@/components/form-dialog";
 import { type Option, Select } from "@/components/select";
 import { TextArea } from "@/components/text-area";
 import { askForDecisionAction, decideOpportunityAction, reopenOpportunityAction } from "../actions";
@@ -51,106 +51,85 @@ export function AdvanceForm({ off, wantsNotes, items, ...choice }: AdvanceProps)
 }
 
 export function DeferDialog({ earliest, ...choice }: Choice & { earliest: string }) {
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       title="Defer"
       description="It comes back by itself on the day you choose, and its owner is told."
-      open={open}
-      onOpenChange={setOpen}
       trigger={<Button>Defer…</Button>}
+      {...submitter(choice)}
+      hidden={{ id: choice.id, factsHash: choice.factsHash, outcome: "defer" }}
+      name="defer"
+      submit={choice.asks ? `Ask ${choice.who ?? "a manager"} to defer it` : "Defer until that day"}
     >
-      <ActionForm
-        {...submitter(choice)}
-        hidden={{ id: choice.id, factsHash: choice.factsHash, outcome: "defer" }}
-        name="defer"
-        submit={choice.asks ? `Ask ${choice.who ?? "a manager"} to defer it` : "Defer until that day"}
-        onDone={() => setOpen(false)}
-      >
-        <Field name="wakeOn" label="Take it up again on" required>
-          <DateInput min={earliest} />
-        </Field>
-        <Field name="notes" label="What we wait for">
-          <TextArea maxLength={2000} />
-        </Field>
-      </ActionForm>
-    </Dialog>
+      <Field name="wakeOn" label="Take it up again on" required>
+        <DateInput min={earliest} />
+      </Field>
+      <Field name="notes" label="What we wait for">
+        <TextArea maxLength={2000} />
+      </Field>
+    </FormDialog>
   );
 }
 
 type EndProps = Choice & { endings: readonly (Option & { readonly reasons: readonly Option[] })[] };
 
 export function EndDialog({ endings, ...choice }: EndProps) {
-  const [open, setOpen] = useState(false);
   const [ending, setEnding] = useState("");
   const [because, setBecause] = useState("");
   const reasons = endings.find((each) => each.value === ending)?.reasons ?? [];
   return (
-    <Dialog
+    <FormDialog
       title="End"
       description="It leaves the pipeline with its reason. It can be re-opened."
-      open={open}
-      onOpenChange={setOpen}
       trigger={<Button>End…</Button>}
+      {...submitter(choice)}
+      hidden={{ id: choice.id, factsHash: choice.factsHash, outcome: "end" }}
+      name="end"
+      submit={choice.asks ? `Ask ${choice.who ?? "a manager"} to end it` : "End it for this reason"}
+      submitVariant="danger"
     >
-      <ActionForm
-        {...submitter(choice)}
-        hidden={{ id: choice.id, factsHash: choice.factsHash, outcome: "end" }}
-        name="end"
-        submit={choice.asks ? `Ask ${choice.who ?? "a manager"} to end it` : "End it for this reason"}
-        submitVariant="danger"
-        onDone={() => setOpen(false)}
-      >
-        <Field name="ending" label="How it ended" required>
-          <Select
-            options={endings}
-            value={ending}
-            placeholder="Choose"
-            onChange={(event) => {
-              setEnding(event.target.value);
-              setBecause("");
-            }}
-          />
-        </Field>
-        <Field name="because" label="Reason" required {...(ending ? {} : { hint: "Say how it ended first." })}>
-          <Select
-            options={reasons}
-            value={because}
-            placeholder="Choose"
-            onChange={(event) => setBecause(event.target.value)}
-          />
-        </Field>
-        <Field name="notes" label="In words" required={because === "other"}>
-          <TextArea maxLength={2000} />
-        </Field>
-      </ActionForm>
-    </Dialog>
+      <Field name="ending" label="How it ended" required>
+        <Select
+          options={endings}
+          value={ending}
+          placeholder="Choose"
+          onChange={(event) => {
+            setEnding(event.target.value);
+            setBecause("");
+          }}
+        />
+      </Field>
+      <Field name="because" label="Reason" required {...(ending ? {} : { hint: "Say how it ended first." })}>
+        <Select
+          options={reasons}
+          value={because}
+          placeholder="Choose"
+          onChange={(event) => setBecause(event.target.value)}
+        />
+      </Field>
+      <Field name="notes" label="In words" required={because === "other"}>
+        <TextArea maxLength={2000} />
+      </Field>
+    </FormDialog>
   );
 }
 
 export function ReopenDialog({ id, version }: { id: string; version: number }) {
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       title="Re-open"
       description="The decision stays on record, and another has to follow. Capacity held for it is given back."
-      open={open}
-      onOpenChange={setOpen}
       trigger={<Button>Re-open…</Button>}
+      action={reopenOpportunityAction}
+      sentences={reopenSentences}
+      hidden={{ id, version }}
+      name="reopen"
+      submit="Re-open and decide again"
+      done="Re-opened"
     >
-      <ActionForm
-        action={reopenOpportunityAction}
-        sentences={reopenSentences}
-        hidden={{ id, version }}
-        name="reopen"
-        submit="Re-open and decide again"
-        done="Re-opened"
-        onDone={() => setOpen(false)}
-      >
-        <Field name="why" label="Why" required>
-          <TextArea maxLength={1000} />
-        </Field>
-      </ActionForm>
-    </Dialog>
+      <Field name="why" label="Why" required>
+        <TextArea maxLength={1000} />
+      </Field>
+    </FormDialog>
   );
 }

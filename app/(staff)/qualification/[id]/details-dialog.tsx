@@ -1,11 +1,9 @@
 "use client";
 
-import { useState } from "react";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
 import { DateInput } from "@/components/figure-inputs";
+import { FormDialog } from "@/components/form-dialog";
 import { type Option, Select } from "@/components/select";
 import { TextInput } from "@/components/text-input";
 import { currencies } from "@/lib/kernel/money";
@@ -28,37 +26,35 @@ type Props = {
 
 /** Corrects what the opportunity is about. */
 export function DetailsDialog({ of, sources, currencyFixed }: Props) {
-  const [open, setOpen] = useState(false);
   const choices = currencyFixed ? currencies.filter((each) => each === of.currency) : currencies;
   return (
-    <Dialog title="Details" open={open} onOpenChange={setOpen} trigger={<Button size="compact">Change</Button>}>
-      <ActionForm
-        action={correctOpportunityAction}
-        sentences={detailSentences}
-        submit="Save details"
-        hidden={{ id: of.id, version: of.version }}
-        name="details"
-        done="Details saved"
-        onDone={() => setOpen(false)}
-      >
-        <Field name="name" label="What they may want" required>
-          <TextInput defaultValue={of.name} maxLength={200} />
+    <FormDialog
+      title="Details"
+      trigger={<Button size="compact">Change</Button>}
+      action={correctOpportunityAction}
+      sentences={detailSentences}
+      submit="Save details"
+      hidden={{ id: of.id, version: of.version }}
+      name="details"
+      done="Details saved"
+    >
+      <Field name="name" label="What they may want" required>
+        <TextInput defaultValue={of.name} maxLength={200} />
+      </Field>
+      <Field name="needOn" label="Needed on" required>
+        <DateInput defaultValue={of.needOn} />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_7rem]">
+        <Field name="estimate" label="Estimated value">
+          <TextInput inputMode="decimal" defaultValue={of.estimate} className="figures text-right" />
         </Field>
-        <Field name="needOn" label="Needed on" required>
-          <DateInput defaultValue={of.needOn} />
+        <Field name="currency" label="Currency" {...(currencyFixed ? { hint: "Fixed by the solution." } : {})}>
+          <Select options={choices.map((value) => ({ value, label: value }))} defaultValue={of.currency} />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_7rem]">
-          <Field name="estimate" label="Estimated value">
-            <TextInput inputMode="decimal" defaultValue={of.estimate} className="figures text-right" />
-          </Field>
-          <Field name="currency" label="Currency" {...(currencyFixed ? { hint: "Fixed by the solution." } : {})}>
-            <Select options={choices.map((value) => ({ value, label: value }))} defaultValue={of.currency} />
-          </Field>
-        </div>
-        <Field name="source" label="Where from">
-          <Select options={sources} defaultValue={of.source} placeholder="Not said" />
-        </Field>
-      </ActionForm>
-    </Dialog>
+      </div>
+      <Field name="source" label="Where from">
+        <Select options={sources} defaultValue={of.source} placeholder="Not said" />
+      </Field>
+    </FormDialog>
   );
 }

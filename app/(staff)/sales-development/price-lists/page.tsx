@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { type Column, DataTable } from "@/components/data-table";
-import { DateText } from "@/components/date-time";
+import { DateText, UntilText } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { readList, type SearchParams } from "@/components/list-url";
 import { PageHeader } from "@/components/page-header";
@@ -87,7 +87,7 @@ const columns: readonly Column<PriceListRow>[] = [
     head: "Until",
     from: "lg",
     narrow: "hidden",
-    cell: (row) => (row.validUntil ? <DateText date={row.validUntil} /> : <span className="text-ink-3">Open</span>),
+    cell: (row) => <UntilText date={row.validUntil} />,
   },
   { key: "rules", head: "Rules", align: "right", narrow: "hidden", cell: (row) => row.ruleCount },
 ];

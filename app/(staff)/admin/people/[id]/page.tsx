@@ -4,11 +4,10 @@ import { DefinitionList } from "@/components/definition-list";
 import { PageHeader } from "@/components/page-header";
 import { Columns, Panel } from "@/components/panel";
 import { Status } from "@/components/status";
-import { Timeline } from "@/components/timeline";
 import { staffPerson } from "@/lib/parties/staff/queries/staff-person";
 import { staffTimeline } from "@/lib/parties/staff/queries/staff-timeline";
 import { requireActor } from "@/lib/platform/session";
-import { journalDetail } from "../../../journal-detail";
+import { History } from "../../../history";
 import { orNotFound } from "../../../or-not-found";
 import { localeOptions } from "../locale-options";
 import { PersonActions } from "./person-actions";
@@ -71,18 +70,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
                 ]}
               />
             </Panel>
-            <Panel title="History">
-              {entries.length === 0 && <p className="text-13 text-ink-2">Nothing recorded yet</p>}
-              <Timeline
-                entries={entries.map((entry) => ({
-                  id: entry.id,
-                  text: sentences[entry.type] ?? entry.type,
-                  actorName: entry.actorName,
-                  at: entry.at,
-                  detail: journalDetail(entry.data),
-                }))}
-              />
-            </Panel>
+            <History entries={entries} sentences={sentences} />
           </>
         }
       >

@@ -2,14 +2,14 @@
 
 import { useState } from "react";
 import { ActionButton } from "@/components/action-button";
-import { ActionForm } from "@/components/action-form";
 import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
-import { DateInput } from "@/components/figure-inputs";
+import { FormDialog } from "@/components/form-dialog";
 import { Menu } from "@/components/menu";
 import type { Option } from "@/components/select";
 import { TextInput } from "@/components/text-input";
 import { endEmploymentAction, setPasswordAction, signOutEverywhereAction } from "../actions";
+import { EndDialog } from "../assignment-forms";
 import { PersonForm } from "../person-form";
 import { employmentSentences, passwordSentences } from "../sentences";
 
@@ -54,52 +54,40 @@ export function PersonActions({ person, today, locales }: Props) {
       <Dialog open={open === "correct"} onOpenChange={onOpenChange} title={`Correct ${name}`} width="wide">
         <PersonForm values={person} today={today} locales={locales} onDone={close} />
       </Dialog>
-      <Dialog
+      <FormDialog
         open={open === "password"}
         onOpenChange={onOpenChange}
         title={`Set a password for ${name}`}
         description="Every session they have ends. Tell them the password in person."
+        name="password"
+        draft={false}
+        action={setPasswordAction}
+        sentences={passwordSentences}
+        submit="Set password"
+        hidden={{ id }}
+        done="Password set"
       >
-        <ActionForm
-          name="password"
-          draft={false}
-          action={setPasswordAction}
-          sentences={passwordSentences}
-          submit="Set password"
-          hidden={{ id }}
-          done="Password set"
-          onDone={close}
-        >
-          <Field name="password" label="New password" required hint="At least 12 characters.">
-            <TextInput type="password" autoComplete="new-password" autoFocus />
-          </Field>
-          <Field name="repeated" label="Once more" required>
-            <TextInput type="password" autoComplete="new-password" />
-          </Field>
-        </ActionForm>
-      </Dialog>
-      <Dialog
+        <Field name="password" label="New password" required hint="At least 12 characters.">
+          <TextInput type="password" autoComplete="new-password" autoFocus />
+        </Field>
+        <Field name="repeated" label="Once more" required>
+          <TextInput type="password" autoComplete="new-password" />
+        </Field>
+      </FormDialog>
+      <EndDialog
         open={open === "end"}
         onOpenChange={onOpenChange}
         title={`End the employment of ${name}`}
         description="Their roles and positions end on that day, and nobody signs in with this account any more."
-      >
-        <ActionForm
-          name="end"
-          draft={false}
-          action={endEmploymentAction}
-          sentences={employmentSentences}
-          submit="End employment"
-          submitVariant="danger"
-          hidden={{ id, version }}
-          done={`The employment of ${name} ends`}
-          onDone={close}
-        >
-          <Field name="on" label="First day without them" required>
-            <DateInput defaultValue={today} />
-          </Field>
-        </ActionForm>
-      </Dialog>
+        name="end"
+        action={endEmploymentAction}
+        sentences={employmentSentences}
+        submit="End employment"
+        hidden={{ id, version }}
+        done={`The employment of ${name} ends`}
+        day="First day without them"
+        today={today}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { DateText } from "@/components/date-time";
+import { DateText, UntilText } from "@/components/date-time";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { roleNames, roles } from "@/lib/kernel/permissions";
@@ -36,8 +36,7 @@ export function RolesPanel({ person }: { person: StaffPersonView }) {
           {
             key: "until",
             head: "Until",
-            cell: (row) =>
-              row.validUntil ? <DateText date={row.validUntil} /> : <span className="text-ink-3">Open</span>,
+            cell: (row) => <UntilText date={row.validUntil} />,
           },
           { key: "by", head: "Granted by", cell: (row) => row.grantedByName ?? <span className="text-ink-3">–</span> },
           {

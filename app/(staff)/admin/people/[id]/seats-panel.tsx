@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { DateText } from "@/components/date-time";
+import { DateText, UntilText } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
@@ -42,8 +42,7 @@ export function SeatsPanel({ person }: { person: StaffPersonView }) {
           {
             key: "until",
             head: "Until",
-            cell: (row) =>
-              row.validUntil ? <DateText date={row.validUntil} /> : <span className="text-ink-3">Open</span>,
+            cell: (row) => <UntilText date={row.validUntil} />,
           },
         ]}
       />

@@ -1,10 +1,8 @@
 "use client";
 
-import { useState } from "react";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
+import { FormDialog } from "@/components/form-dialog";
 import { type Option, Select } from "@/components/select";
 import { TextInput } from "@/components/text-input";
 import { correctPositionAction, createPositionAction } from "../actions";
@@ -30,46 +28,39 @@ type Props = {
 
 /** A new position, or a correction of one. */
 export function PositionDialog({ values, teams, positions, functions, levels }: Props) {
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <FormDialog
       title={values ? `Correct ${values.title}` : "New position"}
       width="wide"
       trigger={values ? <Button>Correct</Button> : <Button variant="primary">New position</Button>}
+      name="position"
+      action={values ? correctPositionAction : createPositionAction}
+      sentences={positionSentences}
+      submit={values ? "Save position" : "Create position"}
+      hidden={values ? { id: values.id, version: values.version } : {}}
+      done={values ? "Position saved" : "Position created. It is vacant."}
     >
-      <ActionForm
-        name="position"
-        action={values ? correctPositionAction : createPositionAction}
-        sentences={positionSentences}
-        submit={values ? "Save position" : "Create position"}
-        hidden={values ? { id: values.id, version: values.version } : {}}
-        done={values ? "Position saved" : "Position created. It is vacant."}
-        onDone={() => setOpen(false)}
-      >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="title" label="Title" required className="sm:col-span-2">
-            <TextInput defaultValue={values?.title} autoFocus maxLength={120} />
-          </Field>
-          <Field name="businessFunction" label="Decides for" required>
-            <Select options={functions} defaultValue={values?.businessFunction ?? "sales"} />
-          </Field>
-          <Field name="level" label="Level" required>
-            <Select options={levels} defaultValue={values?.level ?? "0"} />
-          </Field>
-          <Field name="teamId" label="Team" required>
-            <Select options={teams} defaultValue={values?.teamId ?? ""} placeholder="Choose a team" />
-          </Field>
-          <Field name="reportsTo" label="Reports to">
-            <Select
-              options={positions.filter((one) => one.value !== values?.id)}
-              defaultValue={values?.reportsTo ?? ""}
-              placeholder="Nobody"
-            />
-          </Field>
-        </div>
-      </ActionForm>
-    </Dialog>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field name="title" label="Title" required className="sm:col-span-2">
+          <TextInput defaultValue={values?.title} autoFocus maxLength={120} />
+        </Field>
+        <Field name="businessFunction" label="Decides for" required>
+          <Select options={functions} defaultValue={values?.businessFunction ?? "sales"} />
+        </Field>
+        <Field name="level" label="Level" required>
+          <Select options={levels} defaultValue={values?.level ?? "0"} />
+        </Field>
+        <Field name="teamId" label="Team" required>
+          <Select options={teams} defaultValue={values?.teamId ?? ""} placeholder="Choose a team" />
+        </Field>
+        <Field name="reportsTo" label="Reports to">
+          <Select
+            options={positions.filter((one) => one.value !== values?.id)}
+            defaultValue={values?.reportsTo ?? ""}
+            placeholder="Nobody"
+          />
+        </Field>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
 import { ActionButton } from "@/components/action-button";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
+import { FormDialog } from "@/components/form-dialog";
 import { TextArea } from "@/components/text-area";
 import {
   changeClauseTextAction,
@@ -24,70 +22,42 @@ type Words = {
   readonly guidance: string | null;
 };
 
-function Opens({
-  label,
-  title,
-  children,
-}: {
-  label: string;
-  title: string;
-  children: (close: () => void) => ReactNode;
-}) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button size="compact" onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      {open && (
-        <Dialog open onOpenChange={setOpen} title={title} width="wide">
-          {children(() => setOpen(false))}
-        </Dialog>
-      )}
-    </>
-  );
-}
-
 type DraftProps = { clauseId: string; rank: number; label: string; from: Words | undefined };
 
 export function DraftText({ clauseId, rank, label, from }: DraftProps) {
   return (
-    <Opens label={label} title={label}>
-      {(close) => (
-        <ActionForm
-          action={draftClauseTextAction}
-          sentences={textSentences}
-          submit="Save draft"
-          hidden={{ clauseId, rank }}
-          name={`draft-${rank}`}
-          done="Draft saved"
-          onDone={close}
-        >
-          <TextFields isFallback={rank > 0} {...from} />
-        </ActionForm>
-      )}
-    </Opens>
+    <FormDialog
+      title={label}
+      width="wide"
+      trigger={<Button size="compact">{label}</Button>}
+      action={draftClauseTextAction}
+      sentences={textSentences}
+      submit="Save draft"
+      hidden={{ clauseId, rank }}
+      name={`draft-${rank}`}
+      done="Draft saved"
+    >
+      <TextFields isFallback={rank > 0} {...from} />
+    </FormDialog>
   );
 }
 
 export function ChangeText({ text }: { text: Words & { id: string; version: number; rank: number; name: string } }) {
   const { id, version, rank, name } = text;
   return (
-    <Opens label="Change" title={`Change ${name.toLowerCase()}`}>
-      {(close) => (
-        <ActionForm
-          action={changeClauseTextAction}
-          sentences={textSentences}
-          submit="Save draft"
-          hidden={{ id, version }}
-          name="change"
-          done="Draft saved"
-          onDone={close}
-        >
-          <TextFields isFallback={rank > 0} {...text} />
-        </ActionForm>
-      )}
-    </Opens>
+    <FormDialog
+      title={`Change ${name.toLowerCase()}`}
+      width="wide"
+      trigger={<Button size="compact">Change</Button>}
+      action={changeClauseTextAction}
+      sentences={textSentences}
+      submit="Save draft"
+      hidden={{ id, version }}
+      name="change"
+      done="Draft saved"
+    >
+      <TextFields isFallback={rank > 0} {...text} />
+    </FormDialog>
   );
 }
 
@@ -114,30 +84,26 @@ type RetireProps = { id: string; version: number; name: string; draftsUsing: num
 export function RetireText({ id, version, name, draftsUsing }: RetireProps) {
   const title = `Retire ${name.toLowerCase()}?`;
   return (
-    <Opens label="Retire" title={title}>
-      {(close) => (
-        <ActionForm
-          action={retireClauseTextAction}
-          sentences={textSentences}
-          submit="Retire text"
-          submitVariant="danger"
-          hidden={{ id, version }}
-          name="retire"
-          done="Retired"
-          onDone={close}
-        >
-          {draftsUsing > 0 && (
-            <p className="text-13">
-              {draftsUsing === 1
-                ? "One draft holds it and is flagged."
-                : `${draftsUsing} drafts hold it and are flagged.`}
-            </p>
-          )}
-          <Field name="reason" label="Why" required>
-            <TextArea rows={2} />
-          </Field>
-        </ActionForm>
+    <FormDialog
+      title={title}
+      width="wide"
+      trigger={<Button size="compact">Retire</Button>}
+      action={retireClauseTextAction}
+      sentences={textSentences}
+      submit="Retire text"
+      submitVariant="danger"
+      hidden={{ id, version }}
+      name="retire"
+      done="Retired"
+    >
+      {draftsUsing > 0 && (
+        <p className="text-13">
+          {draftsUsing === 1 ? "One draft holds it and is flagged." : `${draftsUsing} drafts hold it and are flagged.`}
+        </p>
       )}
-    </Opens>
+      <Field name="reason" label="Why" required>
+        <TextArea rows={2} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { useState } from "react";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
 import { Combobox } from "@/components/combobox";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
 import { WholeInput } from "@/components/figure-inputs";
+import { FormDialog } from "@/components/form-dialog";
 import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
 import { assignCapacityAction, openCapacityPoolAction, resizeCapacityPoolAction } from "../actions";
@@ -16,114 +14,93 @@ const source = "/offerings/roadmap/capacity/find";
 
 /** Begins to count something. */
 export function PoolDialog() {
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       title="Open a pool"
-      open={open}
-      onOpenChange={setOpen}
       trigger={<Button variant="primary">Open a pool</Button>}
+      action={openCapacityPoolAction}
+      sentences={capacitySentences}
+      submit="Open pool"
+      name="pool"
+      done="Pool opened"
     >
-      <ActionForm
-        action={openCapacityPoolAction}
-        sentences={capacitySentences}
-        submit="Open pool"
-        name="pool"
-        done="Pool opened"
-        onDone={() => setOpen(false)}
-      >
-        <Field name="name" label="Name" required hint="As “Rack space Hamburg”.">
+      <Field name="name" label="Name" required hint="As “Rack space Hamburg”.">
+        <TextInput maxLength={120} />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Field name="place" label="City" hint="Empty: serves everywhere.">
           <TextInput maxLength={120} />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-3">
-          <Field name="place" label="City" hint="Empty: serves everywhere.">
-            <TextInput maxLength={120} />
-          </Field>
-          <Field name="unit" label="Counted in" required>
-            <TextInput maxLength={40} placeholder="racks" />
-          </Field>
-          <Field name="total" label="How many" required>
-            <WholeInput />
-          </Field>
-        </div>
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
-          <Field name="offeringId" label="Offering that draws on it" required>
-            <Combobox source={source} />
-          </Field>
-          <Field name="unitsEach" label="Units each" required>
-            <WholeInput defaultValue="1" />
-          </Field>
-        </div>
-      </ActionForm>
-    </Dialog>
+        <Field name="unit" label="Counted in" required>
+          <TextInput maxLength={40} placeholder="racks" />
+        </Field>
+        <Field name="total" label="How many" required>
+          <WholeInput />
+        </Field>
+      </div>
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
+        <Field name="offeringId" label="Offering that draws on it" required>
+          <Combobox source={source} />
+        </Field>
+        <Field name="unitsEach" label="Units each" required>
+          <WholeInput defaultValue="1" />
+        </Field>
+      </div>
+    </FormDialog>
   );
 }
 
 type Pool = { readonly id: string; readonly name: string };
 
 export function ResizeDialog({ pool }: { pool: Pool & { readonly version: number; readonly total: number } }) {
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       title={pool.name}
-      open={open}
-      onOpenChange={setOpen}
       trigger={
         <Button variant="quiet" size="compact" aria-label={`Resize ${pool.name}`}>
           Resize
         </Button>
       }
+      action={resizeCapacityPoolAction}
+      sentences={capacitySentences}
+      submit="Save how many there are"
+      hidden={{ id: pool.id, version: pool.version }}
+      name={`resize-${pool.id}`}
+      done={`${pool.name} resized`}
     >
-      <ActionForm
-        action={resizeCapacityPoolAction}
-        sentences={capacitySentences}
-        submit="Save how many there are"
-        hidden={{ id: pool.id, version: pool.version }}
-        name={`resize-${pool.id}`}
-        done={`${pool.name} resized`}
-        onDone={() => setOpen(false)}
-      >
-        <Field name="total" label="How many there are" required>
-          <WholeInput defaultValue={String(pool.total)} />
-        </Field>
-        <Field name="why" label="Why" required>
-          <TextArea maxLength={1000} />
-        </Field>
-      </ActionForm>
-    </Dialog>
+      <Field name="total" label="How many there are" required>
+        <WholeInput defaultValue={String(pool.total)} />
+      </Field>
+      <Field name="why" label="Why" required>
+        <TextArea maxLength={1000} />
+      </Field>
+    </FormDialog>
   );
 }
 
 export function AssignDialog({ pool }: { pool: Pool }) {
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
+    <FormDialog
       title={`Who draws on ${pool.name}`}
-      open={open}
-      onOpenChange={setOpen}
       trigger={
         <Button variant="quiet" size="compact" aria-label={`Let an offering draw on ${pool.name}`}>
           Add offering
         </Button>
       }
+      action={assignCapacityAction}
+      submit="Let it draw on this pool"
+      hidden={{ poolId: pool.id }}
+      name={`assign-${pool.id}`}
+      done="Offering added"
     >
-      <ActionForm
-        action={assignCapacityAction}
-        submit="Let it draw on this pool"
-        hidden={{ poolId: pool.id }}
-        name={`assign-${pool.id}`}
-        done="Offering added"
-        onDone={() => setOpen(false)}
-      >
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
-          <Field name="offeringId" label="Offering" required>
-            <Combobox source={source} />
-          </Field>
-          <Field name="unitsEach" label="Units each" required>
-            <WholeInput defaultValue="1" />
-          </Field>
-        </div>
-      </ActionForm>
-    </Dialog>
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
+        <Field name="offeringId" label="Offering" required>
+          <Combobox source={source} />
+        </Field>
+        <Field name="unitsEach" label="Units each" required>
+          <WholeInput defaultValue="1" />
+        </Field>
+      </div>
+    </FormDialog>
   );
 }

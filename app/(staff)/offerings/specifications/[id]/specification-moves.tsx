@@ -1,14 +1,9 @@
 "use client";
 
-import { useState } from "react";
 import { ActionButton } from "@/components/action-button";
-import { ActionForm } from "@/components/action-form";
-import { Button } from "@/components/button";
-import { Dialog } from "@/components/dialog";
-import { Field } from "@/components/field";
-import { TextInput } from "@/components/text-input";
 import { type OfferingState, offeringStateNames } from "@/lib/offerings/catalog/domain/lifecycle";
 import { moveSpecificationAction } from "../../actions";
+import { ReasonDialog } from "../../reason-dialog";
 import { moveSpecificationSentences } from "../../sentences";
 
 type Props = { id: string; version: number; moves: readonly OfferingState[] };
@@ -16,7 +11,16 @@ type Props = { id: string; version: number; moves: readonly OfferingState[] };
 export function SpecificationMoves({ id, version, moves }: Props) {
   return moves.map((to) =>
     to === "retired" || to === "rejected" ? (
-      <WithReason key={to} id={id} version={version} to={to} />
+      <ReasonDialog
+        key={to}
+        verb={to === "retired" ? "Retire" : "Reject"}
+        what="specification"
+        action={moveSpecificationAction}
+        sentences={moveSpecificationSentences}
+        hidden={{ id, version, to }}
+        name={to}
+        done={offeringStateNames[to]}
+      />
     ) : (
       <ActionButton
         key={to}
@@ -28,32 +32,5 @@ export function SpecificationMoves({ id, version, moves }: Props) {
         {to === "launched" ? "Launch" : offeringStateNames[to]}
       </ActionButton>
     ),
-  );
-}
-
-function WithReason({ id, version, to }: { id: string; version: number; to: OfferingState }) {
-  const [open, setOpen] = useState(false);
-  const verb = to === "retired" ? "Retire" : "Reject";
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{verb}</Button>
-      <Dialog open={open} onOpenChange={setOpen} width="narrow" title={`${verb} this specification`}>
-        <ActionForm
-          action={moveSpecificationAction}
-          sentences={moveSpecificationSentences}
-          submit={verb}
-          submitVariant="danger"
-          hidden={{ id, version, to }}
-          draft={false}
-          name={to}
-          done={offeringStateNames[to]}
-          onDone={() => setOpen(false)}
-        >
-          <Field name="statusReason" label="Reason" required>
-            <TextInput maxLength={300} />
-          </Field>
-        </ActionForm>
-      </Dialog>
-    </>
   );
 }

@@ -1,60 +1,44 @@
 "use client";
 
-import { useState } from "react";
 import { ActionButton } from "@/components/action-button";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
 import { Combobox } from "@/components/combobox";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
-import { DateInput } from "@/components/figure-inputs";
+import { FormDialog } from "@/components/form-dialog";
+import { PeriodFields } from "@/components/period-fields";
 import { RadioGroup } from "@/components/radio-group";
 import { allowChannelOfferingAction, endChannelOfferingAction } from "../../actions";
 import { assortmentSentences } from "../../sentences";
 
 /** Lets an offering in or takes it out, for a period. */
 export function AllowOffering(props: { channelId: string; today: string; sellsByDefault: boolean }) {
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <FormDialog
       title="Add exception"
       trigger={<Button size="compact">Add exception</Button>}
+      name="exception"
+      action={allowChannelOfferingAction}
+      sentences={assortmentSentences}
+      submit="Add exception"
+      hidden={{ channelId: props.channelId }}
+      done="Exception added"
     >
-      <ActionForm
-        name="exception"
-        action={allowChannelOfferingAction}
-        sentences={assortmentSentences}
-        submit="Add exception"
-        hidden={{ channelId: props.channelId }}
-        done="Exception added"
-        onDone={() => setOpen(false)}
-      >
-        <Field name="offeringId" label="Offering" required>
-          <Combobox source="/sales-development/find?what=offering" placeholder="Name or number" />
-        </Field>
-        <RadioGroup
-          name="allowed"
-          legend="In this channel it is"
-          required
-          inline
-          defaultValue={props.sellsByDefault ? "out" : "in"}
-          choices={[
-            { value: "in", label: "Let in" },
-            { value: "out", label: "Taken out" },
-          ]}
-        />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="validFrom" label="From" required>
-            <DateInput defaultValue={props.today} />
-          </Field>
-          <Field name="validUntil" label="Until" hint="The first day without. Empty: no end.">
-            <DateInput />
-          </Field>
-        </div>
-      </ActionForm>
-    </Dialog>
+      <Field name="offeringId" label="Offering" required>
+        <Combobox source="/sales-development/find?what=offering" placeholder="Name or number" />
+      </Field>
+      <RadioGroup
+        name="allowed"
+        legend="In this channel it is"
+        required
+        inline
+        defaultValue={props.sellsByDefault ? "out" : "in"}
+        choices={[
+          { value: "in", label: "Let in" },
+          { value: "out", label: "Taken out" },
+        ]}
+      />
+      <PeriodFields from={props.today} />
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { DateText } from "@/components/date-time";
+import { DateText, UntilText } from "@/components/date-time";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { Status } from "@/components/status";
@@ -60,8 +60,7 @@ export function AssortmentPanel({ channelId, sellsByDefault, exceptions, today, 
           {
             key: "until",
             head: "Until",
-            cell: (row) =>
-              row.validUntil ? <DateText date={row.validUntil} /> : <span className="text-ink-3">Open</span>,
+            cell: (row) => <UntilText date={row.validUntil} />,
           },
           {
             key: "end",

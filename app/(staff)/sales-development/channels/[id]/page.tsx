@@ -6,14 +6,13 @@ import { PageHeader } from "@/components/page-header";
 import { Columns, Panel } from "@/components/panel";
 import { Person } from "@/components/person";
 import { Status } from "@/components/status";
-import { Timeline } from "@/components/timeline";
 import { requireActor } from "@/lib/platform/session";
 import { channelStateNames, channelTypeNames } from "@/lib/sales-development/channels/domain/channel";
 import { channel } from "@/lib/sales-development/channels/queries/channel";
 import { channelExceptions } from "@/lib/sales-development/channels/queries/channel-exceptions";
 import { channelTimeline } from "@/lib/sales-development/channels/queries/channel-timeline";
 import { priceListRegister } from "@/lib/sales-development/prices/queries/price-list-register";
-import { journalDetail } from "../../../journal-detail";
+import { History } from "../../../history";
 import { orNotFound } from "../../../or-not-found";
 import { channelTones } from "../../look";
 import { PriceListTable } from "../../price-list-table";
@@ -82,17 +81,7 @@ export default async function ChannelPage({ params }: PageProps<"/sales-developm
                 ].filter((fact) => fact.term !== "Reason" || fact.value !== null)}
               />
             </Panel>
-            <Panel title="History">
-              <Timeline
-                entries={entries.map((entry) => ({
-                  id: entry.id,
-                  text: sentences[entry.type] ?? entry.type,
-                  actorName: entry.actorName,
-                  at: entry.at,
-                  detail: journalDetail(entry.data),
-                }))}
-              />
-            </Panel>
+            <History entries={entries} sentences={sentences} />
           </>
         }
       >

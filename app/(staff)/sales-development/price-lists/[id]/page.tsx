@@ -7,7 +7,6 @@ import { readList } from "@/components/list-url";
 import { PageHeader } from "@/components/page-header";
 import { Columns, Panel } from "@/components/panel";
 import { Status } from "@/components/status";
-import { Timeline } from "@/components/timeline";
 import { pageOf } from "@/lib/kernel/page";
 import { onSaleStates } from "@/lib/offerings/catalog/domain/lifecycle";
 import { requireActor } from "@/lib/platform/session";
@@ -15,7 +14,7 @@ import { priceList } from "@/lib/sales-development/prices/queries/price-list";
 import { priceListLines } from "@/lib/sales-development/prices/queries/price-list-lines";
 import { priceListRules } from "@/lib/sales-development/prices/queries/price-list-rules";
 import { priceListTimeline } from "@/lib/sales-development/prices/queries/price-list-timeline";
-import { journalDetail } from "../../../journal-detail";
+import { History } from "../../../history";
 import { orNotFound } from "../../../or-not-found";
 import { listLook } from "../../look";
 import { DraftActions } from "./draft-actions";
@@ -103,17 +102,7 @@ export default async function PriceListPage({
                 ]}
               />
             </Panel>
-            <Panel title="History">
-              <Timeline
-                entries={entries.map((entry) => ({
-                  id: entry.id,
-                  text: sentences[entry.type] ?? entry.type,
-                  actorName: entry.actorName,
-                  at: entry.at,
-                  detail: journalDetail(entry.data),
-                }))}
-              />
-            </Panel>
+            <History entries={entries} sentences={sentences} />
           </>
         }
       >

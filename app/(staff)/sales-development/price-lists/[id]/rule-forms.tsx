@@ -2,12 +2,11 @@
 
 import { useState } from "react";
 import { ActionButton } from "@/components/action-button";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
 import { Combobox } from "@/components/combobox";
-import { Dialog } from "@/components/dialog";
 import { Field } from "@/components/field";
 import { MoneyInput, PercentInput } from "@/components/figure-inputs";
+import { FormDialog } from "@/components/form-dialog";
 import { RadioGroup } from "@/components/radio-group";
 import { type Option, Select } from "@/components/select";
 import type { Currency } from "@/lib/kernel/money";
@@ -18,69 +17,67 @@ type Props = { listId: string; version: number; currency: Currency; kinds: reado
 
 /** One rule: what it is about, and what it says. A rule about the same thing is replaced. */
 export function RuleDialog({ listId, version, currency, kinds }: Props) {
-  const [open, setOpen] = useState(false);
   const [scope, setScope] = useState("everything");
   const [kind, setKind] = useState("percent_of_list");
   return (
-    <Dialog open={open} onOpenChange={setOpen} title="Set rule" trigger={<Button size="compact">Set rule</Button>}>
-      <ActionForm
-        name="rule"
-        action={setPriceRuleAction}
-        sentences={listSentences}
-        submit="Set rule"
-        hidden={{ priceListId: listId, version, currency }}
-        done="Rule set"
-        onDone={() => setOpen(false)}
-      >
-        <RadioGroup
-          name=""
-          legend="About"
-          inline
-          value={scope}
-          onValueChange={(next) => {
-            setScope(next);
-            setKind("percent_of_list");
-          }}
-          choices={[
-            { value: "everything", label: "Everything" },
-            { value: "offering", label: "An offering" },
-            { value: "price", label: "One price" },
-          ]}
-        />
-        {scope === "offering" && (
-          <Field name="offeringId" label="Offering" required>
-            <Combobox source="/sales-development/find?what=offering" placeholder="Name or number" />
-          </Field>
-        )}
-        {scope === "price" && (
-          <Field name="offeringPriceId" label="Price" required>
-            <Combobox
-              source={`/sales-development/find?what=price&currency=${currency}`}
-              placeholder="Name or number of the offering"
-            />
-          </Field>
-        )}
-        <Field name="kind" label="Rule" required>
-          <Select
-            options={kinds.filter((one) => one.value !== "fixed" || scope === "price")}
-            value={kind}
-            onChange={(event) => setKind(event.target.value)}
+    <FormDialog
+      title="Set rule"
+      trigger={<Button size="compact">Set rule</Button>}
+      name="rule"
+      action={setPriceRuleAction}
+      sentences={listSentences}
+      submit="Set rule"
+      hidden={{ priceListId: listId, version, currency }}
+      done="Rule set"
+    >
+      <RadioGroup
+        name=""
+        legend="About"
+        inline
+        value={scope}
+        onValueChange={(next) => {
+          setScope(next);
+          setKind("percent_of_list");
+        }}
+        choices={[
+          { value: "everything", label: "Everything" },
+          { value: "offering", label: "An offering" },
+          { value: "price", label: "One price" },
+        ]}
+      />
+      {scope === "offering" && (
+        <Field name="offeringId" label="Offering" required>
+          <Combobox source="/sales-development/find?what=offering" placeholder="Name or number" />
+        </Field>
+      )}
+      {scope === "price" && (
+        <Field name="offeringPriceId" label="Price" required>
+          <Combobox
+            source={`/sales-development/find?what=price&currency=${currency}`}
+            placeholder="Name or number of the offering"
           />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
-          {kind !== "fixed" && (
-            <Field name="share" label="Percentage of list" required={kind === "percent_of_list"}>
-              <PercentInput />
-            </Field>
-          )}
-          {(kind === "fixed" || (kind === "floor" && scope === "price")) && (
-            <Field name="amount" label={kind === "floor" ? "Or an amount" : "Amount"} required={kind === "fixed"}>
-              <MoneyInput currency={currency} />
-            </Field>
-          )}
-        </div>
-      </ActionForm>
-    </Dialog>
+      )}
+      <Field name="kind" label="Rule" required>
+        <Select
+          options={kinds.filter((one) => one.value !== "fixed" || scope === "price")}
+          value={kind}
+          onChange={(event) => setKind(event.target.value)}
+        />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {kind !== "fixed" && (
+          <Field name="share" label="Percentage of list" required={kind === "percent_of_list"}>
+            <PercentInput />
+          </Field>
+        )}
+        {(kind === "fixed" || (kind === "floor" && scope === "price")) && (
+          <Field name="amount" label={kind === "floor" ? "Or an amount" : "Amount"} required={kind === "fixed"}>
+            <MoneyInput currency={currency} />
+          </Field>
+        )}
+      </div>
+    </FormDialog>
   );
 }
 

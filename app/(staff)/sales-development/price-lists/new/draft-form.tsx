@@ -2,8 +2,9 @@
 
 import { ActionForm } from "@/components/action-form";
 import { Field } from "@/components/field";
-import { DateInput, PercentInput } from "@/components/figure-inputs";
+import { PercentInput } from "@/components/figure-inputs";
 import { LinkButton } from "@/components/link-button";
+import { PeriodFields } from "@/components/period-fields";
 import { type Option, Select } from "@/components/select";
 import { TextInput } from "@/components/text-input";
 import { currencies } from "@/lib/kernel/money";
@@ -46,12 +47,9 @@ export function DraftForm({ channels, channelId, lists, basedOn, today }: Props)
         <Field name="name" label="Name" required className="sm:col-span-2">
           <TextInput defaultValue={basedOn?.name} autoFocus maxLength={120} />
         </Field>
-        <Field name="validFrom" label="From" required>
-          <DateInput defaultValue={today} />
-        </Field>
-        <Field name="validUntil" label="Until" hint="The first day without. Empty: no end.">
-          <DateInput />
-        </Field>
+        <div className="sm:col-span-2">
+          <PeriodFields from={today} />
+        </div>
         <Field name="basedOnId" label="Begin with the rules of" hint="Of the same currency." className="sm:col-span-2">
           <Select options={lists} defaultValue={basedOn?.id ?? ""} placeholder="None" />
         </Field>

@@ -1,19 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { DateText } from "@/components/date-time";
+import { DateText, UntilText } from "@/components/date-time";
 import { DefinitionList } from "@/components/definition-list";
 import { PageHeader } from "@/components/page-header";
 import { Columns, Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { Status } from "@/components/status";
-import { Timeline } from "@/components/timeline";
 import { businessFunctionNames, levelNames } from "@/lib/parties/staff/domain/position";
 import { colleagues } from "@/lib/parties/staff/queries/colleagues";
 import { orgChart } from "@/lib/parties/staff/queries/org-chart";
 import { position } from "@/lib/parties/staff/queries/position";
 import { staffTimeline } from "@/lib/parties/staff/queries/staff-timeline";
 import { requireActor } from "@/lib/platform/session";
-import { journalDetail } from "../../../../journal-detail";
+import { History } from "../../../../history";
 import { orNotFound } from "../../../../or-not-found";
 import { functionOptions, levelOptions } from "../position-choices";
 import { PositionDialog } from "../position-dialog";
@@ -98,18 +97,7 @@ export default async function PositionPage({ params }: PageProps<"/admin/people/
                 ]}
               />
             </Panel>
-            <Panel title="History">
-              {entries.length === 0 && <p className="text-13 text-ink-2">Nothing recorded yet</p>}
-              <Timeline
-                entries={entries.map((entry) => ({
-                  id: entry.id,
-                  text: sentences[entry.type] ?? entry.type,
-                  actorName: entry.actorName,
-                  at: entry.at,
-                  detail: journalDetail(entry.data),
-                }))}
-              />
-            </Panel>
+            <History entries={entries} sentences={sentences} />
           </>
         }
       >
@@ -137,8 +125,7 @@ export default async function PositionPage({ params }: PageProps<"/admin/people/
               {
                 key: "until",
                 head: "Until",
-                cell: (row) =>
-                  row.validUntil ? <DateText date={row.validUntil} /> : <span className="text-ink-3">Open</span>,
+                cell: (row) => <UntilText date={row.validUntil} />,
               },
               {
                 key: "end",

@@ -1,9 +1,42 @@
 import type { ReactNode } from "react";
 import { DefinitionList } from "@/components/definition-list";
+import { Panel } from "@/components/panel";
+import { Timeline } from "@/components/timeline";
 import { isId } from "@/lib/kernel/id";
 
+type Entry = {
+  readonly id: string;
+  readonly type: string;
+  readonly subjectLabel?: string | null;
+  readonly actorName: string;
+  readonly onBehalfOf?: string | null;
+  readonly at: Date;
+  readonly data: unknown;
+};
+type Props = {
+  entries: readonly Entry[];
+  /** What each type of entry did: "corrected it". */
+  sentences: Readonly<Record<string, string>>;
+  /** Names the record at the end, where entries are about several. */
+  named?: boolean;
+};
+
+/** What happened to a record, from the journal, each with what it changed. */
+export const History = ({ entries, sentences, named = false }: Props) => (
+  <Panel title="History">
+    {entries.length === 0 && <p className="text-13 text-ink-2">Nothing recorded yet</p>}
+    <Timeline
+      entries={entries.map(({ data, type, subjectLabel, ...entry }) => ({
+        ...entry,
+        text: [sentences[type] ?? type, named ? subjectLabel : null].filter(Boolean).join(" "),
+        detail: journalDetail(data),
+      }))}
+    />
+  </Panel>
+);
+
 /** What a journal entry says, field by field; a change shows both sides. */
-export function journalDetail(data: unknown): ReactNode {
+function journalDetail(data: unknown): ReactNode {
   const fields = typeof data === "object" && data !== null ? Object.entries(flattened(data)) : [];
   const facts = fields.flatMap(([name, value]) =>
     isReference(value) ? [] : [{ key: name, term: words(name), value: said(value) }],
