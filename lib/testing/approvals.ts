@@ -10,8 +10,8 @@ import {
   positions,
   teams,
 } from "@/db/schema";
-import { draftAuthorityMatrix } from "@/lib/approvals/policies/commands/draft-authority-matrix";
-import { publishAuthorityMatrix } from "@/lib/approvals/policies/commands/publish-authority-matrix";
+import { draftPolicyVersion } from "@/lib/approvals/policies/commands/draft-policy-version";
+import { publishPolicyVersion } from "@/lib/approvals/policies/commands/publish-policy-version";
 import { seedApprovalPolicy } from "@/lib/approvals/policies/commands/seed-approval-policy";
 import type { ApprovalFunction } from "@/lib/approvals/policies/domain/authority";
 import { defaultGrants } from "@/lib/approvals/policies/domain/default-policy";
@@ -106,16 +106,15 @@ export const refusalOf = (answer: Result<unknown, Refusal>): string | undefined 
 export async function newMatrix(change: (grants: DefaultGrants) => DefaultGrants) {
   const grants = change(defaultGrants);
   const draft = must(
-    await draftAuthorityMatrix(await as("administrator"), {
-      draftId: null,
-      version: null,
+    await draftPolicyVersion(await as("administrator"), {
+      ...{ kind: "matrix", draftId: null, version: null },
       note: "Changed",
       grants: [...grants],
     }),
   );
   return must(
-    await publishAuthorityMatrix(await as("otherAdministrator"), {
-      ...{ draftId: draft.id, version: draft.version, effectiveFrom: null },
+    await publishPolicyVersion(await as("otherAdministrator"), {
+      ...{ kind: "matrix", draftId: draft.id, version: draft.version, effectiveFrom: null },
     }),
   );
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { amountMinor, currency, id, line, optionalId, percent, version, whole } from "@/lib/kernel/fields";
 import { type Currency, currencies, isCurrency } from "@/lib/kernel/money";
+import { isIsoDate } from "@/lib/kernel/period";
 import { approvalFunctions } from "./domain/authority";
 import { dimensions } from "./domain/policy";
+import { versionKinds } from "./domain/versions";
 
 const fn = z.enum(approvalFunctions, { error: "Choose a function." });
 const level = whole(1, 5);
@@ -50,12 +52,12 @@ const grant = z
     },
   }));
 
-export const draftMatrixInput = z.strictObject({
+const draftMatrixInput = z.strictObject({
+  kind: z.literal("matrix"),
   ...draft,
   note,
   grants: z.array(grant).min(1, "Grant something to somebody.").max(500),
 });
-export type DraftMatrix = z.infer<typeof draftMatrixInput>;
 
 const sentence = line(300).refine(
   (text) =>
@@ -90,8 +92,9 @@ function threshold(
 
 const rates = z.record(z.string().refine(isCurrency, "No such currency."), whole(1, 1_000_000_000));
 
-export const draftPolicyInput = z
+const draftPolicyInput = z
   .strictObject({
+    kind: z.literal("policy"),
     ...draft,
     note,
     currency,
@@ -117,23 +120,29 @@ export const draftPolicyInput = z
     path: ["rates"],
     error: "The rate of the policy's own currency is 1.",
   });
-export type DraftPolicy = z.infer<typeof draftPolicyInput>;
+
+/** A draft of either kind, with all it says. */
+export const draftVersionInput = z.discriminatedUnion("kind", [draftMatrixInput, draftPolicyInput]);
+export type DraftVersion = z.infer<typeof draftVersionInput>;
 
 const instant = z
   .string()
   .optional()
   .transform((text, ctx) => {
     if (!text) return null;
-    const at = new Date(/Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
-    if (!Number.isNaN(at.getTime())) return at;
+    const [, day = "", time = "00:00", zone = "Z"] =
+      /^(\d{4}-\d\d-\d\d)(?:T([\d:.]+)(Z|[+-]\d\d:\d\d)?)?$/.exec(text) ?? [];
+    const at = new Date(`${day}T${time}${zone}`);
+    if (isIsoDate(day) && !Number.isNaN(at.getTime())) return at;
     ctx.addIssue({ code: "custom", message: "Give a date and a time." });
     return z.NEVER;
   });
 
-export const publishInput = z.strictObject({ draftId: id, version, effectiveFrom: instant });
+const kind = z.enum(versionKinds);
+export const publishInput = z.strictObject({ kind, draftId: id, version, effectiveFrom: instant });
 export type Publish = z.infer<typeof publishInput>;
 
-export const discardDraftInput = z.strictObject({ kind: z.enum(["matrix", "policy"]), draftId: id, version });
+export const discardDraftInput = z.strictObject({ kind, draftId: id, version });
 export type DiscardDraft = z.infer<typeof discardDraftInput>;
 
 /** The facts of a deal as the simulator's form writes them. */

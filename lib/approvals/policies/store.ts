@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableName, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { approvalPolicies, approvalRules, authorityGrants, authorityMatrices } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
@@ -11,6 +11,8 @@ import type { Tx } from "@/lib/platform/command";
 import type { Grant, Matrix } from "./domain/authority";
 import type { RecentDeals } from "./domain/facts";
 import type { Policy, Rule } from "./domain/policy";
+import type { VersionKind, VersionRow } from "./domain/versions";
+import type { DraftVersion } from "./inputs";
 
 const policyObject = sql`json_build_object(
   'id', p.id, 'number', p.number, 'currency', p.currency, 'rates', p.rates, 'bands', p.bands,
@@ -76,48 +78,64 @@ export async function matrixVersion(on: Reader, id: string): Promise<Matrix> {
   return rows[0].matrix;
 }
 
-export type PolicyRow = typeof approvalPolicies.$inferSelect;
-export type MatrixRow = typeof authorityMatrices.$inferSelect;
+const tables = { matrix: authorityMatrices, policy: approvalPolicies } as const;
 
 /** Locks the table's drafts, so that two people who start one at once end with one. */
-export async function lockMatrixDraft(tx: Tx): Promise<MatrixRow | undefined> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('authority_matrices'))`);
-  const [row] = await tx.select().from(authorityMatrices).where(eq(authorityMatrices.state, "draft")).for("update");
+export async function lockDraft(tx: Tx, kind: VersionKind): Promise<(VersionRow & { note: string }) | undefined> {
+  const table = tables[kind];
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${getTableName(table)}))`);
+  const { id, number, state, version, editors, note } = table;
+  const [row] = await tx
+    .select({ id, number, state, version, editors, note })
+    .from(table)
+    .where(eq(table.state, "draft"))
+    .for("update");
   return row;
 }
 
-export async function lockPolicyDraft(tx: Tx): Promise<PolicyRow | undefined> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('approval_policies'))`);
-  const [row] = await tx.select().from(approvalPolicies).where(eq(approvalPolicies.state, "draft")).for("update");
-  return row;
-}
-
-export async function nextMatrixNumber(tx: Tx): Promise<number> {
-  const [row] = await tx
-    .select({ last: sql<number>`coalesce(max(${authorityMatrices.number}), 0)` })
-    .from(authorityMatrices);
+export async function nextNumber(tx: Tx, kind: VersionKind): Promise<number> {
+  const { number } = tables[kind];
+  const [row] = await tx.select({ last: sql<number>`coalesce(max(${number}), 0)` }).from(tables[kind]);
   return (row?.last ?? 0) + 1;
 }
 
-export async function nextPolicyNumber(tx: Tx): Promise<number> {
-  const [row] = await tx
-    .select({ last: sql<number>`coalesce(max(${approvalPolicies.number}), 0)` })
-    .from(approvalPolicies);
-  return (row?.last ?? 0) + 1;
+type Written = Pick<
+  typeof authorityMatrices.$inferInsert,
+  "id" | "number" | "editors" | "version" | "createdAt" | "changedAt"
+>;
+
+/** Writes the draft and puts what it says in the place of what it said. */
+export async function saveDraft(tx: Tx, written: Written, content: DraftVersion): Promise<void> {
+  const { id, number: _number, createdAt: _createdAt, ...again } = written;
+  if (content.kind === "matrix") {
+    const set = { ...again, note: content.note };
+    await tx
+      .insert(authorityMatrices)
+      .values({ ...written, ...set })
+      .onConflictDoUpdate({ target: authorityMatrices.id, set });
+    return replaceGrants(tx, id, content.grants);
+  }
+  const { note, currency, rates, bands, hoursToDecide, windowDays } = content;
+  const set = { ...again, note, currency, rates, bands, hoursToDecide, windowDays };
+  await tx
+    .insert(approvalPolicies)
+    .values({ ...written, ...set })
+    .onConflictDoUpdate({ target: approvalPolicies.id, set });
+  await replaceRules(tx, id, content.rules);
 }
 
-export async function saveMatrix(tx: Tx, row: typeof authorityMatrices.$inferInsert): Promise<void> {
-  const { id: _id, number: _number, createdAt: _createdAt, ...set } = row;
-  await tx.insert(authorityMatrices).values(row).onConflictDoUpdate({ target: authorityMatrices.id, set });
-}
-
-export async function savePolicy(tx: Tx, row: typeof approvalPolicies.$inferInsert): Promise<void> {
-  const { id: _id, number: _number, createdAt: _createdAt, ...set } = row;
-  await tx.insert(approvalPolicies).values(row).onConflictDoUpdate({ target: approvalPolicies.id, set });
+export async function updateVersion(
+  tx: Tx,
+  kind: VersionKind,
+  id: string,
+  set: Partial<typeof authorityMatrices.$inferInsert>,
+): Promise<void> {
+  const table = tables[kind];
+  await tx.update(table).set(set).where(eq(table.id, id));
 }
 
 /** Puts these grants in the place of the draft's. */
-export async function replaceGrants(tx: Tx, matrixId: string, grants: readonly Omit<Grant, "id">[]): Promise<void> {
+async function replaceGrants(tx: Tx, matrixId: string, grants: readonly Omit<Grant, "id">[]): Promise<void> {
   await tx.delete(authorityGrants).where(eq(authorityGrants.matrixId, matrixId));
   if (grants.length === 0) return;
   await tx.insert(authorityGrants).values(
@@ -136,7 +154,7 @@ export async function replaceGrants(tx: Tx, matrixId: string, grants: readonly O
   );
 }
 
-export async function replaceRules(tx: Tx, policyId: string, rules: readonly Omit<Rule, "id">[]): Promise<void> {
+async function replaceRules(tx: Tx, policyId: string, rules: readonly Omit<Rule, "id">[]): Promise<void> {
   await tx.delete(approvalRules).where(eq(approvalRules.policyId, policyId));
   if (rules.length === 0) return;
   await tx.insert(approvalRules).values(rules.map((rule) => ({ ...rule, id: newId(), policyId })));
@@ -171,14 +189,9 @@ export async function recentDeals(
 }
 
 /** From when on the published versions are in force. */
-export const matrixInstants = async (on: Reader): Promise<Date[]> =>
-  (await on.select({ at: authorityMatrices.effectiveFrom }).from(authorityMatrices)).flatMap(({ at }) =>
-    at ? [at] : [],
-  );
-
-export const policyInstants = async (on: Reader): Promise<Date[]> =>
-  (await on.select({ at: approvalPolicies.effectiveFrom }).from(approvalPolicies)).flatMap(({ at }) =>
-    at ? [at] : [],
-  );
+export async function instantsTaken(on: Reader, kind: VersionKind): Promise<Date[]> {
+  const rows = await on.select({ at: tables[kind].effectiveFrom }).from(tables[kind]);
+  return rows.flatMap(({ at }) => (at ? [at] : []));
+}
 
 export const rolesOfActor = (actor: Actor): readonly Role[] => (actor.kind === "person" ? actor.roles : []);

@@ -1,78 +1,72 @@
 "use client";
 
+import type { ComponentProps, ReactNode } from "react";
 import { ActionForm } from "@/components/action-form";
 import { Field } from "@/components/field";
 import { MoneyInput, WholeInput } from "@/components/figure-inputs";
 import { LinkButton } from "@/components/link-button";
 import { Panel } from "@/components/panel";
 import { TextInput } from "@/components/text-input";
+import type { VersionKind } from "@/lib/approvals/policies/domain/versions";
 import type { Currency } from "@/lib/kernel/money";
-import { saveMatrix, saveRules } from "./actions";
-import { GrantRows, type GrantValues } from "./grant-rows";
-import { RuleRows, type RuleValues } from "./rule-rows";
-import { matrixSentences, rulesSentences } from "./sentences";
+import { saveDraft } from "./actions";
+import { GrantRows } from "./grant-rows";
+import { kinds } from "./kinds";
+import { RuleRows } from "./rule-rows";
+import { draftSentences } from "./sentences";
 
 type Draft = { readonly draftId: string | null; readonly version: number | null; readonly note: string };
-
-type MatrixProps = Draft & {
-  readonly grants: readonly GrantValues[];
-  readonly positions: readonly { readonly id: string; readonly title: string }[];
-  readonly currency: Currency;
+type FormProps = Draft & {
+  readonly kind: VersionKind;
+  readonly hidden?: Readonly<Record<string, string | number>>;
+  readonly children: ReactNode;
 };
 
-const Note = ({ note }: { note: string }) => (
-  <Field name="note" label="Why it changes" required hint="Whoever publishes it reads this first.">
-    <TextInput defaultValue={note} maxLength={500} />
-  </Field>
-);
-
-export function MatrixForm({ draftId, version, note, ...rows }: MatrixProps) {
+function DraftForm({ kind, draftId, version, note, hidden, children }: FormProps) {
   return (
     <ActionForm
-      action={saveMatrix}
-      sentences={matrixSentences}
-      hidden={{ draftId, version }}
+      action={saveDraft}
+      sentences={draftSentences}
+      hidden={{ kind, draftId, version, ...hidden }}
       submit="Save the draft"
       done="Draft saved"
-      beside={<LinkButton href="/admin/policies/matrix">Cancel</LinkButton>}
+      beside={<LinkButton href={kinds[kind].path}>Cancel</LinkButton>}
       sticky
     >
-      <Note note={note} />
-      <Panel
-        title="Grants"
-        note="Empty is without limit. A named holder has these limits instead of those of the level."
-      >
-        <GrantRows {...rows} />
-      </Panel>
+      <Field name="note" label="Why it changes" required hint="Whoever publishes it reads this first.">
+        <TextInput defaultValue={note} maxLength={500} />
+      </Field>
+      {children}
     </ActionForm>
   );
 }
 
-type RulesProps = Draft & {
-  readonly rules: readonly RuleValues[];
-  readonly band: {
-    readonly above: string;
-    readonly people: number;
-    readonly function: string;
-    readonly level: number;
-  } | null;
+type MatrixProps = ComponentProps<typeof GrantRows> & { readonly draft: Draft };
+
+export const MatrixForm = ({ draft, ...rows }: MatrixProps) => (
+  <DraftForm kind="matrix" {...draft}>
+    <Panel title="Grants" note="Empty is without limit. A named holder has these limits instead of those of the level.">
+      <GrantRows {...rows} />
+    </Panel>
+  </DraftForm>
+);
+
+type Band = {
+  readonly above: string;
+  readonly people: number;
+  readonly function: string;
+  readonly level: number;
+};
+type RulesProps = ComponentProps<typeof RuleRows> & {
+  readonly draft: Draft;
+  readonly band: Band | null;
   readonly hoursToDecide: number;
   readonly windowDays: number;
   readonly currency: Currency;
   readonly rates: Readonly<Record<string, number>>;
 };
 
-export function RulesForm({
-  draftId,
-  version,
-  note,
-  rules,
-  band,
-  hoursToDecide,
-  windowDays,
-  currency,
-  rates,
-}: RulesProps) {
+export function RulesForm({ draft, rules, band, hoursToDecide, windowDays, currency, rates }: RulesProps) {
   const rateFields = Object.fromEntries(Object.entries(rates).map(([name, rate]) => [`rates.${name}`, rate]));
   const bandFields = band && {
     "bands.0.people": band.people,
@@ -80,16 +74,7 @@ export function RulesForm({
     "bands.0.level": band.level,
   };
   return (
-    <ActionForm
-      action={saveRules}
-      sentences={rulesSentences}
-      hidden={{ draftId, version, currency, ...rateFields, ...bandFields }}
-      submit="Save the draft"
-      done="Draft saved"
-      beside={<LinkButton href="/admin/policies">Cancel</LinkButton>}
-      sticky
-    >
-      <Note note={note} />
+    <DraftForm kind="policy" {...draft} hidden={{ currency, ...rateFields, ...bandFields }}>
       <Panel
         title="Rules"
         note="{measure}, {limit}, {decider} and {otherwise} are filled in; everything else stays as written."
@@ -117,6 +102,6 @@ export function RulesForm({
           </Field>
         )}
       </div>
-    </ActionForm>
+    </DraftForm>
   );
 }

@@ -4,11 +4,12 @@ import { ActionButton } from "@/components/action-button";
 import { ActionForm } from "@/components/action-form";
 import { Field } from "@/components/field";
 import { TextInput } from "@/components/text-input";
-import { discard, publishMatrix, publishRules } from "./actions";
+import type { VersionKind } from "@/lib/approvals/policies/domain/versions";
+import { discard, publish } from "./actions";
 import { discardSentences, publishSentences } from "./sentences";
 
 type Props = {
-  kind: "matrix" | "policy";
+  kind: VersionKind;
   draftId: string;
   version: number;
   may: { readonly write: boolean; readonly publish: boolean };
@@ -21,8 +22,8 @@ export function PublishPanel({ kind, draftId, version, may, writers }: Props) {
     <div className="flex flex-col gap-4">
       {may.publish ? (
         <ActionForm
-          action={kind === "matrix" ? publishMatrix : publishRules}
-          hidden={{ draftId, version }}
+          action={publish}
+          hidden={{ kind, draftId, version }}
           sentences={publishSentences}
           submit="Put in force"
           done="Published"

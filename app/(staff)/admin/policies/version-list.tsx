@@ -4,9 +4,9 @@ import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { Status } from "@/components/status";
 import type { VersionLine } from "@/lib/approvals/policies/queries/policy-versions";
+import { kinds } from "./kinds";
 
-export const versionHref = (row: Pick<VersionLine, "kind" | "id">) =>
-  `/admin/policies/${row.kind === "matrix" ? "matrix" : "rules"}/${row.id}`;
+export const versionHref = (row: Pick<VersionLine, "kind" | "id">) => `${kinds[row.kind].versions}/${row.id}`;
 
 /** The state of a version in words. */
 export function versionLook(row: VersionLine) {

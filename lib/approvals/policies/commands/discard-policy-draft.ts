@@ -2,9 +2,9 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, type Result } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
-import { type DraftRefusal, mayWrite } from "../domain/versions";
+import { type DraftRefusal, mayWrite, subjectOf } from "../domain/versions";
 import type { DiscardDraft } from "../inputs";
-import { lockMatrixDraft, lockPolicyDraft, rolesOfActor, saveMatrix, savePolicy } from "../store";
+import { lockDraft, rolesOfActor, updateVersion } from "../store";
 
 /** Gives up a draft of the matrix or of the rules. It is kept, so that its number is never used for another. */
 export async function discardPolicyDraft(
@@ -12,17 +12,13 @@ export async function discardPolicyDraft(
   input: DiscardDraft,
 ): Promise<Result<{ id: string }, DraftRefusal>> {
   authorize(ctx.actor, "policy:manage");
+  const { kind, draftId: id } = input;
   return inTransaction(ctx, async (tx) => {
-    const matrix = input.kind === "matrix" ? await lockMatrixDraft(tx) : undefined;
-    const policy = input.kind === "policy" ? await lockPolicyDraft(tx) : undefined;
-    const may = mayWrite(matrix ?? policy, input, rolesOfActor(ctx.actor));
+    const may = mayWrite(await lockDraft(tx, kind), input, rolesOfActor(ctx.actor));
     if (!may.ok) return may;
-    const gone = { state: "discarded" as const, changedAt: ctx.now };
-    if (matrix) await saveMatrix(tx, { ...matrix, ...gone });
-    if (policy) await savePolicy(tx, { ...policy, ...gone });
-    const kind = input.kind === "matrix" ? "authority_matrix" : "approval_policy";
-    const subject = { kind, id: input.draftId };
-    await record(tx, ctx, [{ type: `${kind}.discarded`, stream: `${kind}:${input.draftId}`, subject, data: {} }]);
-    return ok({ id: input.draftId });
+    await updateVersion(tx, kind, id, { state: "discarded", changedAt: ctx.now });
+    const { stream, noun, subject } = subjectOf(kind, { id });
+    await record(tx, ctx, [{ type: `${noun}.discarded`, stream, subject, data: {} }]);
+    return ok({ id });
   });
 }

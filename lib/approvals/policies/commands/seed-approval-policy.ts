@@ -2,11 +2,9 @@ import { authorize } from "@/lib/kernel/permissions";
 import { must, ok, type Result } from "@/lib/kernel/result";
 import type { Context } from "@/lib/platform/command";
 import { defaultGrants, defaultPolicy } from "../domain/default-policy";
-import type { DraftPolicy } from "../inputs";
-import { draftApprovalPolicy } from "./draft-approval-policy";
-import { draftAuthorityMatrix } from "./draft-authority-matrix";
-import { publishApprovalPolicy } from "./publish-approval-policy";
-import { publishAuthorityMatrix } from "./publish-authority-matrix";
+import type { DraftVersion } from "../inputs";
+import { draftPolicyVersion } from "./draft-policy-version";
+import { publishPolicyVersion } from "./publish-policy-version";
 
 /**
  * The first policy and matrix of an installation, written by one administrator and published by another, with the commands
@@ -19,10 +17,12 @@ export async function seedApprovalPolicy(
   authorize(writer.actor, "policy:manage");
   const first = { draftId: null, version: null, note: "Default" };
   const { bands, rules, ...rest } = defaultPolicy;
-  const content: DraftPolicy = { ...first, ...rest, bands: [...bands], rules: [...rules], rates: { ...rest.rates } };
-  const matrix = must(await draftAuthorityMatrix(writer, { ...first, grants: [...defaultGrants] }));
-  const policy = must(await draftApprovalPolicy(writer, content));
-  must(await publishAuthorityMatrix(publisher, { draftId: matrix.id, version: matrix.version, effectiveFrom: null }));
-  must(await publishApprovalPolicy(publisher, { draftId: policy.id, version: policy.version, effectiveFrom: null }));
-  return ok({ policyId: policy.id, matrixId: matrix.id });
+  const settings = { ...rest, bands: [...bands], rules: [...rules], rates: { ...rest.rates } };
+  const inForce = async (content: DraftVersion) => {
+    const { id: draftId, version } = must(await draftPolicyVersion(writer, content));
+    return must(await publishPolicyVersion(publisher, { kind: content.kind, draftId, version, effectiveFrom: null }))
+      .id;
+  };
+  const matrixId = await inForce({ kind: "matrix", ...first, grants: [...defaultGrants] });
+  return ok({ matrixId, policyId: await inForce({ kind: "policy", ...first, ...settings }) });
 }

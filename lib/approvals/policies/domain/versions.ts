@@ -2,9 +2,26 @@ import type { Role } from "../../../kernel/permissions";
 import { ok, type Result, refuse } from "../../../kernel/result";
 import type { MatrixState } from "./authority";
 
+/** The authority matrix and the approval rules are written and put in force alike. */
+export const versionKinds = ["matrix", "policy"] as const;
+export type VersionKind = (typeof versionKinds)[number];
+
+const nouns = {
+  matrix: { noun: "authority_matrix", title: "Authority matrix" },
+  policy: { noun: "approval_policy", title: "Approval policy" },
+} as const;
+
+/** What the journal calls a version. */
+export function subjectOf(kind: VersionKind, { id, number }: { readonly id: string; readonly number?: number }) {
+  const { noun, title } = nouns[kind];
+  const label = number === undefined ? {} : { label: `${title} ${number}` };
+  return { noun, stream: `${noun}:${id}`, subject: { kind: noun, id, ...label } };
+}
+
 /** A version of a policy or a matrix, as far as writing and publishing go. */
 export type VersionRow = {
   readonly id: string;
+  readonly number: number;
   readonly state: MatrixState;
   readonly version: number;
   readonly editors: readonly string[];
@@ -47,7 +64,7 @@ export function mayPublish(
   by: { readonly id: string; readonly roles: readonly Role[] },
   now: Date,
   taken: readonly Date[],
-): Result<{ readonly effectiveFrom: Date }, PublishRefusal> {
+): Result<{ readonly number: number; readonly effectiveFrom: Date }, PublishRefusal> {
   if (isApprover(by.roles)) return refuse("approvers_do_not_write_policies");
   if (draft?.id !== given.draftId) return refuse("not_a_draft");
   if (draft.version !== given.version) return refuse("changed_meanwhile", { version: draft.version });
@@ -55,5 +72,5 @@ export function mayPublish(
   const effectiveFrom = given.effectiveFrom ?? now;
   if (effectiveFrom < now) return refuse("starts_in_the_past");
   if (taken.some((instant) => instant.getTime() === effectiveFrom.getTime())) return refuse("another_starts_then");
-  return ok({ effectiveFrom });
+  return ok({ number: draft.number, effectiveFrom });
 }

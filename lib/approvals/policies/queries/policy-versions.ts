@@ -5,11 +5,10 @@ import type { Actor } from "@/lib/kernel/actor";
 import { authorize, may } from "@/lib/kernel/permissions";
 import { databaseNow } from "@/lib/platform/clock";
 import type { Matrix, MatrixState } from "../domain/authority";
+import { compareMatrices, comparePolicies, type Difference } from "../domain/comparison";
 import type { Policy } from "../domain/policy";
-import { isApprover } from "../domain/versions";
+import { isApprover, type VersionKind } from "../domain/versions";
 import { matrixVersion, policyVersion } from "../store";
-
-export type VersionKind = "matrix" | "policy";
 
 export type VersionLine = {
   readonly id: string;
@@ -63,13 +62,24 @@ export async function policyVersions(
   }));
 }
 
-export type Content = { readonly matrix: Matrix | null; readonly policy: Policy | null };
+export type Content =
+  | { readonly kind: "matrix"; readonly matrix: Matrix; readonly titles: Readonly<Record<string, string>> }
+  | { readonly kind: "policy"; readonly policy: Policy };
 
 /** One version with all it says. */
 export async function policyContent(actor: Actor, kind: VersionKind, id: string, on: Reader = db): Promise<Content> {
   authorize(actor, "policy:read");
-  if (kind === "matrix") return { matrix: await matrixVersion(on, id), policy: null };
-  return { matrix: null, policy: await policyVersion(on, id) };
+  if (kind === "policy") return { kind, policy: await policyVersion(on, id) };
+  const [matrix, positions] = [await matrixVersion(on, id), await grantablePositions(actor, on)];
+  return { kind, matrix, titles: Object.fromEntries(positions.map(({ id: position, title }) => [position, title])) };
+}
+
+/** What one version says differently from another of its kind. */
+export function contentDifferences(before: Content, after: Content): Difference[] {
+  if (before.kind === "policy" && after.kind === "policy") return comparePolicies(before.policy, after.policy);
+  if (before.kind === "matrix" && after.kind === "matrix")
+    return compareMatrices(before.matrix, after.matrix, after.titles);
+  return [];
 }
 
 /** Positions that a grant can name. */

@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/page-header";
 import type { Grant } from "@/lib/approvals/policies/domain/authority";
 import { defaultGrants } from "@/lib/approvals/policies/domain/default-policy";
-import { grantablePositions, policyContent, policyVersions } from "@/lib/approvals/policies/queries/policy-versions";
+import { grantablePositions } from "@/lib/approvals/policies/queries/policy-versions";
 import { decimalText, money } from "@/lib/kernel/money";
-import { authorize } from "@/lib/kernel/permissions";
-import { requireActor } from "@/lib/platform/session";
-import { orNotFound } from "../../../../or-not-found";
 import { MatrixForm } from "../../draft-forms";
+import { DraftPage } from "../../draft-page";
 
 export const metadata: Metadata = { title: "Draft an authority matrix" };
 
@@ -21,33 +18,21 @@ const values = (grant: Omit<Grant, "id">) => ({
   clauseDeviation: grant.limits.clauseDeviation === null ? "" : String(grant.limits.clauseDeviation),
 });
 
-/** Starts from the draft, else from the version in force, else from a sensible default. */
-export default async function DraftMatrixPage() {
-  const actor = await requireActor("/admin/policies/matrix/draft");
-  const [versions, positions] = await orNotFound(
-    (async () => {
-      authorize(actor, "policy:manage");
-      return Promise.all([policyVersions(actor, "matrix"), grantablePositions(actor)]);
-    })(),
-  );
-  const draft = versions.find((row) => row.state === "draft");
-  const from = draft ?? versions.find((row) => row.inForce);
-  const content = from && (await policyContent(actor, "matrix", from.id)).matrix;
-  const grants = content?.grants ?? defaultGrants;
+export default function DraftMatrixPage() {
   return (
-    <>
-      <PageHeader
-        back={{ href: "/admin/policies/matrix", label: "Authority" }}
-        title={draft ? `Draft of version ${draft.number}` : "Draft a new matrix"}
-      />
-      <MatrixForm
-        draftId={draft?.id ?? null}
-        version={draft?.version ?? null}
-        note={draft?.note ?? ""}
-        grants={grants.map(values)}
-        positions={positions}
-        currency={grants[0]?.limits.currency ?? "EUR"}
-      />
-    </>
+    <DraftPage
+      kind="matrix"
+      form={async ({ actor, draft, content }) => {
+        const grants = content?.kind === "matrix" ? content.matrix.grants : defaultGrants;
+        return (
+          <MatrixForm
+            draft={draft}
+            grants={grants.map(values)}
+            positions={await grantablePositions(actor)}
+            currency={grants[0]?.limits.currency ?? "EUR"}
+          />
+        );
+      }}
+    />
   );
 }

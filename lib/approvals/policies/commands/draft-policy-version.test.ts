@@ -7,19 +7,20 @@ import { journalOf } from "@/lib/platform/journal";
 import { asked, policyInForce, refusalOf, stepOf } from "@/lib/testing/approvals";
 import { as, now, travelTo } from "@/lib/testing/world";
 import { defaultPolicy } from "../domain/default-policy";
-import { draftPolicyInput } from "../inputs";
-import { draftApprovalPolicy } from "./draft-approval-policy";
-import { publishApprovalPolicy } from "./publish-approval-policy";
+import { draftVersionInput } from "../inputs";
+import { draftPolicyVersion } from "./draft-policy-version";
+import { publishPolicyVersion } from "./publish-policy-version";
 
 beforeAll(policyInForce);
 
 const { bands, rules, rates, ...rest } = defaultPolicy;
-const content = { ...rest, note: "Stricter", bands: [...bands], rules: [...rules], rates: { ...rates } };
+const kind = "policy" as const;
+const content = { kind, ...rest, note: "Stricter", bands: [...bands], rules: [...rules], rates: { ...rates } };
 const tick = () => travelTo(new Date(now().getTime() + 60_000));
 
 test("whoever approves neither writes nor publishes rules", async () => {
   for (const person of ["manager", "legal", "rep", "auditor"] as const)
-    await expect(draftApprovalPolicy(await as(person), { draftId: null, version: null, ...content })).rejects.toThrow(
+    await expect(draftPolicyVersion(await as(person), { draftId: null, version: null, ...content })).rejects.toThrow(
       NotAllowed,
     );
 });
@@ -32,11 +33,11 @@ test("a second person puts rules in force, both names are recorded, and what was
     rule.dimension === "discount" && rule.level === 3 ? { ...rule, above: 1_050 } : rule,
   );
   const made = must(
-    await draftApprovalPolicy(await as("administrator"), { draftId: null, version: null, ...content, rules: stricter }),
+    await draftPolicyVersion(await as("administrator"), { draftId: null, version: null, ...content, rules: stricter }),
   );
-  const input = { draftId: made.id, version: made.version, effectiveFrom: null };
-  expect(refusalOf(await publishApprovalPolicy(await as("administrator"), input))).toBe("own_draft");
-  must(await publishApprovalPolicy(await as("otherAdministrator"), input));
+  const input = { kind, draftId: made.id, version: made.version, effectiveFrom: null };
+  expect(refusalOf(await publishPolicyVersion(await as("administrator"), input))).toBe("own_draft");
+  must(await publishPolicyVersion(await as("otherAdministrator"), input));
   expect((await journalOf(`approval_policy:${made.id}`)).map((entry) => [entry.type, entry.actorName])).toEqual([
     ["approval_policy.published", "Ines Moreau"],
     ["approval_policy.drafted", "Igor Petrov"],
@@ -47,10 +48,10 @@ test("a second person puts rules in force, both names are recorded, and what was
 
 test("of ten who publish at once one does, and published rules never change", async () => {
   tick();
-  const made = must(await draftApprovalPolicy(await as("administrator"), { draftId: null, version: null, ...content }));
+  const made = must(await draftPolicyVersion(await as("administrator"), { draftId: null, version: null, ...content }));
   const other = await as("otherAdministrator");
-  const input = { draftId: made.id, version: made.version, effectiveFrom: null };
-  const answers = await Promise.all(Array.from({ length: 10 }, () => publishApprovalPolicy(other, input)));
+  const input = { kind, draftId: made.id, version: made.version, effectiveFrom: null };
+  const answers = await Promise.all(Array.from({ length: 10 }, () => publishPolicyVersion(other, input)));
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   for (const statement of [
     sql`update approval_rules set above = 10000 where policy_id = ${made.id} and dimension = 'discount'`,
@@ -62,7 +63,7 @@ test("of ten who publish at once one does, and published rules never change", as
 
 test("the form's words become rules, and what does not fit is refused at its field", () => {
   const form = {
-    ...{ draftId: "", version: "", note: "First", currency: "EUR", hoursToDecide: "48", windowDays: "30" },
+    ...{ kind, draftId: "", version: "", note: "First", currency: "EUR", hoursToDecide: "48", windowDays: "30" },
     rates: { EUR: "1000000", USD: "920000" },
     rules: [
       { dimension: "discount", above: "12.5", function: "sales", level: "2", sentence: "Discount {measure}." },
@@ -70,11 +71,12 @@ test("the form's words become rules, and what does not fit is refused at its fie
     ],
     bands: [{ above: "1,000,000", people: "2", function: "sales", level: "3" }],
   };
-  const read = draftPolicyInput.parse(form);
+  const read = draftVersionInput.parse(form);
+  if (read.kind !== "policy") throw new Error("not rules");
   expect(read.rules.map((rule) => rule.above)).toEqual([1_250, 5_000_000]);
   expect(read.bands[0]).toMatchObject({ aboveMinor: 100_000_000, people: 2 });
   const wrong = (change: object) =>
-    draftPolicyInput.safeParse({ ...form, ...change }).error?.issues.map((issue) => issue.path.join("."));
+    draftVersionInput.safeParse({ ...form, ...change }).error?.issues.map((issue) => issue.path.join("."));
   expect(wrong({ rules: [{ ...form.rules[0], above: "120" }] })).toEqual(["rules.0.above"]);
   expect(wrong({ rules: [{ ...form.rules[0], above: "-1" }] })).toEqual(["rules.0.above"]);
   expect(wrong({ rules: [{ ...form.rules[0], sentence: "{process.env}" }] })).toBeUndefined();

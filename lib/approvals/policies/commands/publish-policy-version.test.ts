@@ -9,30 +9,31 @@ import { asked, newcomer, policyInForce, refusalOf, stepOf } from "@/lib/testing
 import { as, drain, now, people, travelTo } from "@/lib/testing/world";
 import { defaultGrants } from "../domain/default-policy";
 import { discardPolicyDraft } from "./discard-policy-draft";
-import { draftAuthorityMatrix } from "./draft-authority-matrix";
-import { publishAuthorityMatrix } from "./publish-authority-matrix";
+import { draftPolicyVersion } from "./draft-policy-version";
+import { publishPolicyVersion } from "./publish-policy-version";
 
 beforeAll(policyInForce);
 
-const content = { note: "Less for managers", grants: [...defaultGrants] };
+const kind = "matrix" as const;
+const content = { kind, note: "Less for managers", grants: [...defaultGrants] };
 const tick = () => travelTo(new Date(now().getTime() + 60_000));
 const draft = async () =>
-  must(await draftAuthorityMatrix(await as("administrator"), { draftId: null, version: null, ...content }));
+  must(await draftPolicyVersion(await as("administrator"), { draftId: null, version: null, ...content }));
 const input = ({ id, version }: { id: string; version: number }, effectiveFrom: Date | null = null) => ({
-  ...{ draftId: id, version, effectiveFrom },
+  ...{ kind, draftId: id, version, effectiveFrom },
 });
 
 test("approvers, reps and auditors write and publish nothing", async () => {
   for (const person of ["rep", "manager", "director", "auditor"] as const) {
-    await expect(draftAuthorityMatrix(await as(person), { draftId: null, version: null, ...content })).rejects.toThrow(
+    await expect(draftPolicyVersion(await as(person), { draftId: null, version: null, ...content })).rejects.toThrow(
       NotAllowed,
     );
-    const none = { draftId: (await people()).rep, version: 1, effectiveFrom: null };
-    await expect(publishAuthorityMatrix(await as(person), none)).rejects.toThrow(NotAllowed);
+    const none = { kind, draftId: (await people()).rep, version: 1, effectiveFrom: null };
+    await expect(publishPolicyVersion(await as(person), none)).rejects.toThrow(NotAllowed);
   }
   const admin = await as("administrator");
   const both = { ...admin, actor: { ...admin.actor, roles: ["administrator", "director"] as const } } as typeof admin;
-  expect(refusalOf(await draftAuthorityMatrix(both, { draftId: null, version: null, ...content }))).toBe(
+  expect(refusalOf(await draftPolicyVersion(both, { draftId: null, version: null, ...content }))).toBe(
     "approvers_do_not_write_policies",
   );
 });
@@ -40,14 +41,14 @@ test("approvers, reps and auditors write and publish nothing", async () => {
 test("whoever wrote on a draft does not publish it, in the command and in the database", async () => {
   tick();
   const made = await draft();
-  expect(refusalOf(await publishAuthorityMatrix(await as("administrator"), input(made)))).toBe("own_draft");
+  expect(refusalOf(await publishPolicyVersion(await as("administrator"), input(made)))).toBe("own_draft");
   const { administrator } = await people();
   const forced = db
     .update(authorityMatrices)
     .set({ state: "published", publishedBy: administrator, publishedAt: now(), effectiveFrom: now() })
     .where(eq(authorityMatrices.id, made.id));
   await expect(forced).rejects.toMatchObject({ cause: { constraint: "authority_matrices_four_eyes_check" } });
-  const published = must(await publishAuthorityMatrix(await as("otherAdministrator"), input(made)));
+  const published = must(await publishPolicyVersion(await as("otherAdministrator"), input(made)));
   expect(published.effectiveFrom).toEqual(now());
   expect((await journalOf(`authority_matrix:${made.id}`)).map((entry) => [entry.type, entry.actorName])).toEqual([
     ["authority_matrix.published", "Ines Moreau"],
@@ -59,7 +60,7 @@ test("of ten who publish at once one does, and a published version never changes
   tick();
   const made = await draft();
   const other = await as("otherAdministrator");
-  const answers = await Promise.all(Array.from({ length: 10 }, () => publishAuthorityMatrix(other, input(made))));
+  const answers = await Promise.all(Array.from({ length: 10 }, () => publishPolicyVersion(other, input(made))));
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   for (const statement of [
     sql`update authority_matrices set note = 'other' where id = ${made.id}`,
@@ -74,31 +75,31 @@ test("of ten who start a draft at once one does; a stale change is refused with 
   tick();
   const [admin, other] = [await as("administrator"), await as("otherAdministrator")];
   const first = { draftId: null, version: null, ...content };
-  const answers = await Promise.all(Array.from({ length: 10 }, () => draftAuthorityMatrix(admin, first)));
+  const answers = await Promise.all(Array.from({ length: 10 }, () => draftPolicyVersion(admin, first)));
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(answers.map(refusalOf)).toContain("draft_exists");
   const made = answers.find((answer) => answer.ok);
   if (!made?.ok) throw new Error("no draft");
   const again = { ...content, draftId: made.value.id, version: made.value.version };
-  must(await draftAuthorityMatrix(other, { ...again, note: "By the other" }));
-  expect(await draftAuthorityMatrix(admin, again)).toMatchObject({
+  must(await draftPolicyVersion(other, { ...again, note: "By the other" }));
+  expect(await draftPolicyVersion(admin, again)).toMatchObject({
     refusal: { reason: "stale", version: 2, by: "Ines Moreau", current: { note: "By the other" } },
   });
   // Both have written on it, so neither publishes.
   expect(
-    refusalOf(await publishAuthorityMatrix(other, { draftId: made.value.id, version: 2, effectiveFrom: null })),
+    refusalOf(await publishPolicyVersion(other, { kind, draftId: made.value.id, version: 2, effectiveFrom: null })),
   ).toBe("own_draft");
   const third = await newcomer({ name: "Third Admin", roles: ["administrator"] });
   const stranger = { ...admin, actor: third };
-  expect((await publishAuthorityMatrix(stranger, { draftId: made.value.id, version: 2, effectiveFrom: null })).ok).toBe(
-    true,
-  );
+  expect(
+    (await publishPolicyVersion(stranger, { kind, draftId: made.value.id, version: 2, effectiveFrom: null })).ok,
+  ).toBe(true);
 });
 
 test("a draft is given up by who may write it, once, and its number is not used again", async () => {
   tick();
   const made = await draft();
-  const gone = { kind: "matrix" as const, draftId: made.id, version: made.version };
+  const gone = { kind, draftId: made.id, version: made.version };
   await expect(discardPolicyDraft(await as("manager"), gone)).rejects.toThrow(NotAllowed);
   const admin = await as("administrator");
   const answers = await Promise.all([discardPolicyDraft(admin, gone), discardPolicyDraft(admin, gone)]);
@@ -114,14 +115,14 @@ test("a matrix comes into force at its instant, not before, and then open steps 
     each.function === "sales" && each.level === 2 ? { ...each, limits: { ...each.limits, discountBps: 500 } } : each,
   );
   const made = must(
-    await draftAuthorityMatrix(await as("administrator"), { draftId: null, version: null, note: "Less", grants }),
+    await draftPolicyVersion(await as("administrator"), { kind, draftId: null, version: null, note: "Less", grants }),
   );
   const other = await as("otherAdministrator");
-  expect(refusalOf(await publishAuthorityMatrix(other, input(made, new Date(now().getTime() - 1))))).toBe(
+  expect(refusalOf(await publishPolicyVersion(other, input(made, new Date(now().getTime() - 1))))).toBe(
     "starts_in_the_past",
   );
   const effectiveFrom = new Date(now().getTime() + 86_400_000);
-  must(await publishAuthorityMatrix(other, input(made, effectiveFrom)));
+  must(await publishPolicyVersion(other, input(made, effectiveFrom)));
   await drain();
   expect((await stepOf(requestId)).askedIds).toEqual([manager]);
   expect((await stepOf((await asked("rep", { maxDiscountBps: 1_700 })).requestId)).askedIds).toEqual([manager]);

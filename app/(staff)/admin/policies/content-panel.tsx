@@ -1,8 +1,29 @@
+import { DefinitionList } from "@/components/definition-list";
+import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { functionNames, type Matrix } from "@/lib/approvals/policies/domain/authority";
 import { ruleWords } from "@/lib/approvals/policies/domain/comparison";
 import { dimensionNames, dimensions, type Policy } from "@/lib/approvals/policies/domain/policy";
 import { amountWords, deciderWords, limitWords } from "@/lib/approvals/policies/domain/words";
+import type { Content } from "@/lib/approvals/policies/queries/policy-versions";
+
+type Props = { title: string; note?: string | undefined; content: Content };
+
+/** All that a version says. */
+export const ContentPanel = ({ title, note, content }: Props) => (
+  <Panel title={title} note={note} flush>
+    {content.kind === "matrix" ? (
+      <GrantsTable {...content} />
+    ) : (
+      <>
+        <RulesTable policy={content.policy} />
+        <div className="p-4">
+          <DefinitionList facts={policyFacts(content.policy)} />
+        </div>
+      </>
+    )}
+  </Panel>
+);
 
 /** "a sales manager" → "Sales manager". */
 function holder(...of: Parameters<typeof deciderWords>): string {
@@ -10,7 +31,7 @@ function holder(...of: Parameters<typeof deciderWords>): string {
   return `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }
 
-export function GrantsTable({ matrix, titles }: { matrix: Matrix; titles: Readonly<Record<string, string>> }) {
+function GrantsTable({ matrix, titles }: { matrix: Matrix; titles: Readonly<Record<string, string>> }) {
   return (
     <SimpleTable
       label="Grants"
@@ -39,7 +60,7 @@ export function GrantsTable({ matrix, titles }: { matrix: Matrix; titles: Readon
   );
 }
 
-export function RulesTable({ policy }: { policy: Policy }) {
+function RulesTable({ policy }: { policy: Policy }) {
   return (
     <SimpleTable
       label="Rules"
@@ -60,7 +81,7 @@ export function RulesTable({ policy }: { policy: Policy }) {
 }
 
 /** What a policy says beside its rules. */
-export const policyFacts = (policy: Policy) => [
+const policyFacts = (policy: Policy) => [
   { term: "Compared in", value: policy.currency },
   {
     term: "Time to decide",
