@@ -113,14 +113,18 @@ function chain(event: DomainEvent, ctx: Context, heads: Map<string, { seq: numbe
 
 export type JournalEntry = typeof journalEntries.$inferSelect;
 
-/** The newest entries of a stream, for a timeline. Whoever may open the record may read its journal: callers authorize. */
+/**
+ * The newest entries of a stream, for a timeline: what no person did, Dealdesk did. (The journal's own page names the
+ * reaction or job.) Whoever may open the record may read its journal: callers authorize.
+ */
 export async function journalOf(stream: string, limit = 50, on: Reader = db): Promise<JournalEntry[]> {
-  return on
+  const entries = await on
     .select()
     .from(journalEntries)
     .where(eq(journalEntries.stream, stream))
     .orderBy(desc(journalEntries.seq))
     .limit(limit);
+  return entries.map((entry) => (entry.actorKind === "system" ? { ...entry, actorName: "Dealdesk" } : entry));
 }
 
 export type ChainFault = {

@@ -24,7 +24,8 @@ function lineChange(data: Data): string {
   return `changed ${text(data, "offering")}: ${said.join(", ")}`;
 }
 
-const told: Readonly<Record<string, (data: Data) => string>> = {
+/** What each entry says; a test reads the commands and asks for a sentence for every type that they record. */
+export const told: Readonly<Record<string, (data: Data) => string>> = {
   "agreement.started": (data) =>
     `started it with ${plural(Number(data.lines ?? 0), "line")} on ${text(data, "termSet")}`,
   "agreement.duplicated": (data) => `copied it from ${text(data, "copiedFrom")}`,
@@ -57,11 +58,45 @@ const told: Readonly<Record<string, (data: Data) => string>> = {
   "agreement.recalled": (data) => `took version ${text(data, "n")} back`,
   "agreement.reopened": (data) => `went on as version ${text(data, "n")}`,
   "agreement.withdrawn": (data) => `withdrew it: ${text(data, "reason")}`,
-  "agreement.sent": () => "sent it for signature",
+  "agreement.sent": (data) => `sent version ${text(data, "version")} for signature${named(data.to, " to ")}`,
   "agreement.sending_held": () => "could not send it yet",
-  "agreement.executed": () => "executed it",
-  "agreement.declined": (data) => `declined it${data.reason ? `: ${text(data, "reason")}` : ""}`,
+  "agreement.signed": () => "signed",
+  "agreement.countersignature_asked": () => "asked for the countersignature",
+  "agreement.countersigned": () => "countersigned",
+  "agreement.executed": () => "put it in force: every signature is there",
+  "agreement.declined": (data) => `declined to sign: ${text(data, "statement")}`,
+  "agreement.change_asked": (data) => `asked for a change: ${text(data, "statement")}`,
+  "agreement.copy_produced": () => "made the signed copy for both sides",
+  "agreement.line_configured": (data) => `configured ${text(data, "offering")}`,
+  "signature.invited": (data) =>
+    data.how === "replacement" ? `sent ${text(data, "name")} a new link` : `invited ${text(data, "name")} to sign`,
+  "signature.reminded": (data) => `reminded ${text(data, "name")}`,
+  "signature.consented": () => "agreed to sign electronically",
+  "signature.code_sent": (data) => `had a code sent to ${text(data, "email")}`,
+  "signature.revoked": (data) => `took the signing link back${data.reason ? `: ${text(data, "reason")}` : ""}`,
+  "signature.expired": () => "closed the signature: the offer’s time is over",
+  "signature.superseded": () => "closed the signature: a new version replaces it",
+  "signature.link_asked": () => "asked for a new link",
+  "signature.copy_collected": () => "collected the signed copy",
+  "signature.question_asked": (data) => `asked: ${text(data, "question")}`,
+  "signature.question_answered": (data) => `answered: ${text(data, "answer")}`,
+  "signature.question_withdrawn": () => "took the question back",
+  "order.released": (data) => `passed the order “${text(data, "name")}” on`,
+  "order.acknowledged": (data) => `noted that the order was taken as ${text(data, "productOrderId")}`,
+  "order.rejection_recorded": (data) =>
+    `noted that order ${text(data, "orderNo")} was rejected: ${text(data, "rejection")}`,
+  "order.delivery_failed": (data) => `could not pass order ${text(data, "orderNo")} on, and tries again`,
+  "order.undeliverable": (data) =>
+    `gave up passing order ${text(data, "orderNo")} on after ${plural(Number(data.attempts), "attempt")}: ${text(data, "lastError")}`,
+  "order.redriven": (data) => `passed order ${text(data, "orderNo")} on again`,
 };
+
+/** Who it concerns, after a word: " to Anneke Abelin and Björn Falkner". */
+const named = (people: unknown, before: string): string =>
+  Array.isArray(people) && people.length > 0
+    ? before + listOf.format(people.map((person: { name?: unknown }) => String(person.name)))
+    : "";
+const listOf = new Intl.ListFormat("en");
 
 /** An entry of the agreement's journal as a sentence without its subject. */
 export const toldOf = (type: string, data: unknown): string =>
