@@ -9,6 +9,22 @@ import { cleanLine, cleanText } from "./text";
  */
 const required = "Fill this in.";
 
+/** What a field says when its schema has no sentence of its own: words for people, not for the makers of the schema. */
+z.config({
+  customError: (issue) => {
+    const isText = "origin" in issue && issue.origin === "string";
+    const number = (value: unknown) => Number(value).toLocaleString("en-GB");
+    if (issue.code === "invalid_value") return "Choose one from the list.";
+    if (issue.code === "too_big")
+      return isText ? `At most ${number(issue.maximum)} characters.` : `At most ${number(issue.maximum)}.`;
+    if (issue.code === "too_small")
+      return isText ? `At least ${number(issue.minimum)} characters.` : `At least ${number(issue.minimum)}.`;
+    if (issue.code === "invalid_union" && issue.discriminator) return "Choose one from the list.";
+    if (issue.code === "invalid_type" && issue.input === undefined) return required;
+    return "This does not fit here.";
+  },
+});
+
 /** One line of text, 1 to `max` characters after cleaning. */
 export const line = (max = 200) =>
   z
@@ -50,8 +66,19 @@ export const id = z
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "Choose one from the list.");
 export const optionalId = z.preprocess((value) => (value === "" || value === undefined ? null : value), id.nullable());
 
+/** A count that the page wrote into the form itself; nobody types it. */
+const counted = (digits: RegExp) =>
+  z
+    .union([z.number(), z.string()], { error: "Reload the page." })
+    .transform(String)
+    .pipe(z.string().regex(digits, "Reload the page."))
+    .transform(Number);
+
 /** The version of the aggregate that the person read. */
-export const version = z.coerce.number({ error: "Reload the page." }).int().min(1);
+export const version = counted(/^[1-9]\d{0,8}$/);
+
+/** The same for something that may not be there yet, which is version 0. */
+export const versionOrNone = counted(/^(0|[1-9]\d{0,8})$/);
 
 /** The idempotency key made by the form. */
 export const key = z.string().min(8).max(100);
@@ -151,3 +178,17 @@ export const amount = (of: Currency, options: { negative?: boolean } = {}) =>
     }
     return read.minor;
   });
+
+const chosenValue = z.string().max(500, "At most 500 characters.").transform(cleanLine);
+
+/** What was chosen of an offering: one of a group by the group's place, counts by option, values by the characteristic's place. */
+export const configuration = {
+  picks: z.record(z.string().regex(/^g\d{1,3}$/), optionalId).default({}),
+  counts: z
+    .record(
+      id,
+      z.preprocess((value) => (value === "" ? 0 : value), whole(0, 1_000)),
+    )
+    .default({}),
+  values: z.record(z.string().regex(/^c\d{1,3}$/), z.union([chosenValue, z.array(chosenValue).max(50)])).default({}),
+};

@@ -80,7 +80,8 @@ export type MoneyRefusal =
 /**
  * Reads what a person typed: digits with an optional sign, grouping by space, apostrophe, comma or point, and at most the
  * currency's decimals. "1,234.50", "1 234,5" and "1234.50" are the same amount; "1,234" is one thousand two hundred
- * thirty-four, and "1,5" is one and a half, because three digits after a single comma or point mean grouping.
+ * thirty-four, and "1,5" is one and a half, because three digits after a single comma or point mean grouping
+ * (not after a nought: "0.125" has too many decimals).
  */
 export function parseMoney(text: string, currency: Currency): Result<Money, MoneyRefusal> {
   const compact = text.trim().replace(/[\s'’\u00a0\u202f]/g, "");
@@ -91,7 +92,7 @@ export function parseMoney(text: string, currency: Currency): Result<Money, Mone
   const marks = bare.match(/[.,]/g)?.length ?? 0;
   const after = lastMark < 0 ? "" : bare.slice(lastMark + 1);
   const mixed = bare.includes(".") && bare.includes(",");
-  const grouping = lastMark >= 0 && !mixed && (marks > 1 || after.length === 3);
+  const grouping = lastMark >= 0 && !mixed && (marks > 1 || (after.length === 3 && !bare.startsWith("0")));
   if (grouping && !/^\d{1,3}([.,]\d{3})+$/.test(bare)) return refuse("not_an_amount");
   const whole = (grouping || lastMark < 0 ? bare : bare.slice(0, lastMark)).replace(/[.,]/g, "") || "0";
   const decimals = grouping || lastMark < 0 ? "" : after;

@@ -1,6 +1,6 @@
-// Control characters, bidirectional overrides and isolates, zero-width marks and the byte order mark. Right-to-left
-// script itself is kept; only the invisible characters that reorder or hide text are removed.
-const invisible = /(?![\t\n\r])[\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+// Control characters, bidirectional overrides and isolates, zero-width marks, the byte order mark, and halves of characters,
+// which the database cannot store. Right-to-left script itself is kept; only what reorders or hides text is removed.
+const invisible = /(?![\t\n\r])[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** One line as stored: NFC, no control or bidi characters, white space folded and trimmed. */
 export const cleanLine = (text: string): string =>

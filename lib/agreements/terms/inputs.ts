@@ -71,9 +71,10 @@ const figure = (name: (typeof figureNames)[number]) => {
   const kind = mergeFields[name].kind;
   if (kind === "text") return field.optionalLine(120);
   const number = z.union([z.string(), z.number()]).transform((value, ctx) => {
-    const read = Number(String(value).replace(",", "."));
-    const most = kind === "percent" ? 100 : 1_000;
-    const fits = Number.isFinite(read) && read >= 0 && read <= most && (kind === "percent" || Number.isInteger(read));
+    const text = String(value).trim().replace(",", ".");
+    const read = Number(text);
+    const shape = kind === "percent" ? /^\d{1,3}(\.\d{1,2})?$/ : /^\d{1,4}$/;
+    const fits = shape.test(text) && read <= (kind === "percent" ? 100 : 1_000);
     if (fits) return read;
     ctx.addIssue({
       code: "custom",

@@ -18,6 +18,7 @@ export const delegateAuthorityInput = z
     until: date,
     reason: line(300),
   })
+  .refine(({ from, until }) => until > from, { path: ["until"], error: "It ends before it begins." })
   .transform(({ cap, ...given }, ctx) => {
     if (!cap) return { ...given, capMinor: null };
     const read = amountMinor(cap, given.capCurrency);

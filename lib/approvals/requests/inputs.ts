@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { id, line, optionalParagraph, paragraph } from "@/lib/kernel/fields";
 import { currencies } from "@/lib/kernel/money";
+import { cleanText } from "@/lib/kernel/text";
 import type { ApprovalFacts } from "../policies/domain/facts";
 import type { ApprovalCard } from "./domain/card";
 
-const hash = z.string().min(8).max(200);
+const hash = z.string().regex(/^[!-~]{8,200}$/, "Reload the page.");
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 export const approvalFacts = z.strictObject({
@@ -31,7 +32,7 @@ export const approvalSubject = z.strictObject({
     .max(500),
 });
 
-const text = z.string().max(20_000);
+const text = z.string().max(20_000).transform(cleanText);
 export const approvalCard = z.strictObject({
   title: line(300),
   customer: line(300),

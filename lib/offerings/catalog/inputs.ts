@@ -14,6 +14,7 @@ import {
   yes,
 } from "@/lib/kernel/fields";
 import { money } from "@/lib/kernel/money";
+import { cleanLine } from "@/lib/kernel/text";
 import { firstStates, offeringStates } from "./domain/lifecycle";
 import { isAlteration, type Price, periodTypes, priceTypes } from "./domain/price";
 
@@ -184,7 +185,7 @@ export type StartVersion = z.output<typeof startVersionInput>;
 export const changePriceInput = z.strictObject({
   priceId: id,
   version,
-  amount: z.union([z.string(), z.number()], { error: "Fill this in." }),
+  amount: z.union([z.string().transform(cleanLine), z.number()], { error: "Fill this in." }),
 });
 export type ChangePrice = z.output<typeof changePriceInput>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, line, optionalId, optionalLine, quantity, version } from "@/lib/kernel/fields";
 import { currencies } from "@/lib/kernel/money";
 import { isIsoDate } from "@/lib/kernel/period";
+import { cleanText } from "@/lib/kernel/text";
 import { productStates } from "./domain/product";
 
 /** What the commands of products take. `createProduct` comes from a completed order item, never from a form. */
@@ -20,7 +21,7 @@ export const createProductInput = z.strictObject({
       type: line(40),
       amountMinor: minor,
       currency: z.enum(currencies),
-      periodType: z.string().nullable().optional(),
+      periodType: line(40).nullable().optional(),
       periodLength: z.number().int().nullable().optional(),
       quantity: z.number().int().optional(),
       discountBps: z.number().int().optional(),
@@ -32,7 +33,7 @@ export const createProductInput = z.strictObject({
   termMonths: z.number().int().min(0).max(240).nullable().default(null),
   agreementId: optionalId,
   agreementNumber: line(40).nullable().default(null),
-  characteristics: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  characteristics: z.record(line(200), z.union([z.string().transform(cleanText), z.number(), z.boolean()])).default({}),
   startedOn: z.string().refine(isIsoDate).optional(),
 });
 export type CreateProduct = z.input<typeof createProductInput>;
@@ -44,3 +45,13 @@ export const moveProductInput = z.strictObject({
   reason: optionalLine(300),
 });
 export type MoveProduct = z.output<typeof moveProductInput>;
+
+/** From a completed order item that changes or ends what is held; the figures are what it is from then on. */
+export const changeHeldProductInput = z.strictObject({
+  productId: id,
+  ends: z.boolean(),
+  quantity,
+  monthlyMinor: minor,
+  orderNumber: line(40),
+});
+export type ChangeHeldProduct = z.output<typeof changeHeldProductInput>;

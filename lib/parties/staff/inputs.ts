@@ -30,12 +30,18 @@ export const setPasswordInput = z
     message: "This is not the same password.",
   });
 
-export const grantRoleInput = z.strictObject({
-  personId: id,
-  role: z.enum(roles, { error: "Choose a role." }),
-  validFrom: date,
-  validUntil: optionalDate,
-});
+const endsAfter = (given: { validFrom: string; validUntil: string | null }) =>
+  given.validUntil === null || given.validUntil > given.validFrom;
+const endFault = { path: ["validUntil"], error: "It ends before it begins." };
+
+export const grantRoleInput = z
+  .strictObject({
+    personId: id,
+    role: z.enum(roles, { error: "Choose a role." }),
+    validFrom: date,
+    validUntil: optionalDate,
+  })
+  .refine(endsAfter, endFault);
 export const endRoleInput = z.strictObject({ id, on: date });
 
 export const createTeamInput = z.strictObject({ name: line(120), parentId: optionalId });
@@ -49,12 +55,9 @@ const positionFields = {
 };
 export const createPositionInput = z.strictObject(positionFields);
 export const correctPositionInput = z.strictObject({ id, version, ...positionFields });
-export const fillPositionInput = z.strictObject({
-  positionId: id,
-  personId: id,
-  validFrom: date,
-  validUntil: optionalDate,
-});
+export const fillPositionInput = z
+  .strictObject({ positionId: id, personId: id, validFrom: date, validUntil: optionalDate })
+  .refine(endsAfter, endFault);
 export const vacatePositionInput = z.strictObject({ id, on: date });
 
 export type HirePerson = z.output<typeof hirePersonInput>;

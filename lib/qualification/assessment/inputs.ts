@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { amountMinor, id, optionalDate, optionalParagraph, paragraph, percent, whole } from "@/lib/kernel/fields";
+import {
+  amountMinor,
+  id,
+  optionalDate,
+  optionalParagraph,
+  paragraph,
+  percent,
+  version,
+  versionOrNone,
+  whole,
+} from "@/lib/kernel/fields";
 import { currencies } from "@/lib/kernel/money";
 import { bestValue, factors } from "./domain/factor";
 
@@ -13,14 +23,14 @@ export const assessFactorInput = z.strictObject({
   ),
   evidence: optionalParagraph(1000),
   evidenceOn: optionalDate,
-  version: z.coerce.number({ error: "Reload the page." }).int().min(0),
+  version: versionOrNone,
 });
 export type AssessFactor = z.output<typeof assessFactorInput>;
 
 const weight = whole(0, 100);
 export const publishQualificationPolicyInput = z.strictObject({
   /** The number of the policy that was read. */
-  basedOn: z.coerce.number().int().min(1),
+  basedOn: version,
   weights: z
     .strictObject(
       Object.fromEntries(factors.map((factor) => [factor, weight])) as Record<(typeof factors)[number], typeof weight>,
