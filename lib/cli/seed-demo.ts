@@ -3,6 +3,7 @@ import { establishStandardTerms } from "@/lib/agreements/terms/commands/establis
 import { seedApprovalPolicy } from "@/lib/approvals/policies/commands/seed-approval-policy";
 import { must } from "@/lib/kernel/result";
 import { openAccounts } from "./demo/accounts";
+import { planAvailability } from "./demo/availability";
 import { buildCatalogue } from "./demo/catalogue";
 import { hireStaff } from "./demo/company";
 import { playHistory } from "./demo/history";
@@ -30,12 +31,15 @@ export async function seedDemo(onProgress: (what: string) => void = () => undefi
     onProgress("entering 60 customers");
     const accounts = await openAccounts(stage);
     onProgress("building 120 offerings");
-    const catalogue = await buildCatalogue(stage);
+    const offerings = await buildCatalogue(stage);
     await openMarket(stage);
     await stage.settle();
+    const catalogue = offerings.filter(({ state }) => state === "launched");
     await playHistory({ stage, accounts, catalogue }, today, deals, (done) => {
       if (done % 100 === 0) onProgress(`playing eighteen months of deals, step ${done}`);
     });
+    await planAvailability(stage, offerings);
+    await stage.settle();
     await stage.post();
   } finally {
     stage.close();

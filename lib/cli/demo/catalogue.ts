@@ -10,12 +10,13 @@ import type { DemoFamily, DemoVariant } from "./offering-variants";
 import { demoFamilies } from "./offerings";
 import type { Stage } from "./stage";
 
-export type OnSale = {
+export type DemoOffering = {
   readonly id: string;
   readonly versionId: string;
   readonly name: string;
   readonly family: string;
   readonly monthlyMinor: number;
+  readonly state: OfferingState;
 };
 
 const admins: Readonly<Record<DemoFamily["category"], string>> = {
@@ -25,20 +26,20 @@ const admins: Readonly<Record<DemoFamily["category"], string>> = {
   "Managed services": "catalog-head",
 };
 
-/** Builds the inventory and answers what is on sale. */
-export async function buildCatalogue(stage: Stage): Promise<OnSale[]> {
+/** Builds the inventory. */
+export async function buildCatalogue(stage: Stage): Promise<DemoOffering[]> {
   const categories = new Map<string, string>();
   for (const name of Object.keys(admins))
     categories.set(name, must(await createCategory(await stage.as("catalog-head"), { name, parentId: null })).id);
-  const onSale: OnSale[] = [];
+  const offerings: DemoOffering[] = [];
   for (const family of demoFamilies) {
     stage.pass(60);
-    onSale.push(...(await buildFamily(stage, family, categories.get(family.category) ?? "")));
+    offerings.push(...(await buildFamily(stage, family, categories.get(family.category) ?? "")));
   }
-  return onSale;
+  return offerings;
 }
 
-async function buildFamily(stage: Stage, family: DemoFamily, categoryId: string): Promise<OnSale[]> {
+async function buildFamily(stage: Stage, family: DemoFamily, categoryId: string): Promise<DemoOffering[]> {
   const admin = admins[family.category];
   const specification = must(
     await createSpecification(
@@ -60,12 +61,12 @@ async function buildFamily(stage: Stage, family: DemoFamily, categoryId: string)
       }),
     ),
   );
-  const onSale: OnSale[] = [];
-  for (const variant of family.variants) {
-    const made = await buildOffering(stage, admin, { family, variant, categoryId, specificationId: specification.id });
-    if (variant.state === "launched") onSale.push(made);
-  }
-  return onSale;
+  const offerings: DemoOffering[] = [];
+  for (const variant of family.variants)
+    offerings.push(
+      await buildOffering(stage, admin, { family, variant, categoryId, specificationId: specification.id }),
+    );
+  return offerings;
 }
 
 type Making = { family: DemoFamily; variant: DemoVariant; categoryId: string; specificationId: string };
@@ -73,7 +74,7 @@ type Making = { family: DemoFamily; variant: DemoVariant; categoryId: string; sp
 /** The state a new offering begins in, on the way to the one it is to have. */
 const firstStateOf = (state: OfferingState): FirstState => (state === "retired" ? "launched" : (state as FirstState));
 
-async function buildOffering(stage: Stage, admin: string, making: Making): Promise<OnSale> {
+async function buildOffering(stage: Stage, admin: string, making: Making): Promise<DemoOffering> {
   const { family, variant, categoryId, specificationId } = making;
   const input = createOfferingInput.parse({
     name: variant.name,
@@ -108,8 +109,8 @@ async function buildOffering(stage: Stage, admin: string, making: Making): Promi
         statusReason: "Replaced by a faster service",
       }),
     );
-  const { monthlyMinor } = variant;
-  return { id: made.id, versionId: made.versionId, name: variant.name, family: family.key, monthlyMinor };
+  const { name, monthlyMinor, state } = variant;
+  return { id: made.id, versionId: made.versionId, name, family: family.key, monthlyMinor, state };
 }
 
 const decimal = (minor: number) => (minor / 100).toFixed(2);

@@ -1,6 +1,8 @@
+import { must } from "@/lib/kernel/result";
+import { markNoticesRead } from "@/lib/platform/notices";
 import type { Account } from "./accounts";
 import { Agenda } from "./agenda";
-import type { OnSale } from "./catalogue";
+import type { DemoOffering } from "./catalogue";
 import { Chance } from "./chance";
 import { Deal } from "./deal";
 import { Fulfilment } from "./fulfilment";
@@ -10,7 +12,13 @@ import type { Stage } from "./stage";
 
 const superiorOf = (key: string) => demoStaff.find((person) => person.key === key)?.reportsTo ?? "chief";
 
-type Set = { stage: Stage; agenda: Agenda; chance: Chance; accounts: readonly Account[]; catalogue: readonly OnSale[] };
+type Set = {
+  stage: Stage;
+  agenda: Agenda;
+  chance: Chance;
+  accounts: readonly Account[];
+  catalogue: readonly DemoOffering[];
+};
 
 /** Eighteen months of deals, each moving from desk to desk in its own time, until today cuts them off where they are. */
 export async function playHistory(
@@ -28,6 +36,9 @@ export async function playHistory(
     const share = n % 6 === 5 ? 1 - (35 * ((n + 1) / deals)) / days : Math.sqrt((n + 0.5) / deals);
     if (account) planDeal({ ...set, agenda, chance }, account, 3 + share * (days - 4));
   }
+  agenda.plan(days - 3, async () => {
+    for (const { key } of demoStaff) must(await markNoticesRead(await set.stage.as(key), {}));
+  });
   return agenda.play(onStep);
 }
 

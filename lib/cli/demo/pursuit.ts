@@ -15,7 +15,7 @@ import { type OpenState, sources } from "@/lib/qualification/opportunities/domai
 import { opportunity } from "@/lib/qualification/opportunities/queries/opportunity";
 import { addSolutionItem } from "@/lib/qualification/solutions/commands/add-solution-item";
 import type { Account } from "./accounts";
-import type { OnSale } from "./catalogue";
+import type { DemoOffering } from "./catalogue";
 import type { Chance } from "./chance";
 import type { Stage } from "./stage";
 
@@ -65,7 +65,7 @@ export class Pursuit {
     readonly stage: Stage,
     readonly chance: Chance,
     readonly account: Account,
-    readonly catalogue: readonly OnSale[],
+    readonly catalogue: readonly DemoOffering[],
   ) {}
 
   async identify(): Promise<void> {
