@@ -18,7 +18,7 @@ export async function NumbersPart({ actor }: { actor: Person }) {
   if (!may(actor, "agreement:read")) return null;
   const all = may(actor, "agreement:read_all");
   const counts = await Promise.all(figures.map(({ states }) => agreementCount(actor, { states })));
-  const whose = all ? "everybody's" : actor.sees.length > 1 ? "yours and your team's" : "yours";
+  const whose = all ? "All teams" : actor.sees.length > 1 ? "You and your team" : "Yours";
   return (
     <Stats>
       {figures.map(({ label, states }, index) => (
@@ -26,7 +26,7 @@ export async function NumbersPart({ actor }: { actor: Person }) {
           key={label}
           label={label}
           value={<Figure of={counts[index]?.count ?? 0} />}
-          note={counts[index]?.more ? "and more" : whose}
+          note={counts[index]?.more ? "And more" : whose}
           href={`/agreements?${new URLSearchParams(states.map((state) => ["state", state]))}`}
         />
       ))}

@@ -18,8 +18,8 @@ export default async function HomePage() {
   return (
     <>
       <PageHeader title={greeting(actor)} />
-      <div>
-        <div className="gap-4 xl:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
+      <div className="flex flex-col gap-4">
+        <div className="-mb-4 gap-4 xl:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
           {may(actor, "approval:decide") && <ApprovalsPart actor={actor} />}
           {may(actor, "opportunity:decide_above_threshold") && <DecisionsPart actor={actor} />}
           {may(actor, "agreement:send") && <AgreementsNeedingYou actor={actor} />}
