@@ -2,24 +2,16 @@
 
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { say } from "@/lib/kernel/result";
 import { Button, type ButtonVariant } from "./button";
 import { classes } from "./classes";
-import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./field-context";
-import { dropDraft, readDraft, writeDraft } from "./form-draft";
-import {
-  commonSentences,
-  differences,
-  type FormAction,
-  type FormSentences,
-  type FormState,
-  staleFacts,
-} from "./form-state";
-import { type FormValues, fillForm, formValues, newFormKey, sameValues } from "./form-values";
+import { FormAnswer, fieldErrors, type RefusalFields, typedText } from "./form-answer";
+import { differences, type FormAction, type FormSentences, type FormState, staleFacts } from "./form-state";
+import { fillForm, formValues, newFormKey } from "./form-values";
 import { toast } from "./toast";
+import { useFormDraft } from "./use-form-draft";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useServerAction } from "./use-server-action";
 
@@ -29,6 +21,8 @@ export type ActionFormProps = {
   action: FormAction;
   /** A sentence for each refusal of the command: `{…} satisfies Sentences<RefusalOf<typeof command>>`. */
   sentences?: FormSentences;
+  /** Which field a refusal is about, by its reason, so that its sentence stands there too; or the sentences by field. */
+  at?: RefusalFields;
   /** A verb and what it does: "Save offering", "Send to Dana Ito and lock 4 lines". */
   submit: ReactNode;
   submitVariant?: ButtonVariant;
@@ -58,79 +52,38 @@ export type ActionFormProps = {
  * through refusals, faults, reloads and conflicts, and says what is wrong in a summary and beside each field.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, sentences = {}, hidden = {}, draft = true, done, onDone, emptyWhenDone } = props;
+  const { action, sentences = {}, hidden = {}, draft: kept = true, done, onDone, emptyWhenDone } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const originals = useRef<FormValues>({});
   const [key] = useState(newFormKey);
-  const [version, setVersion] = useState<string>();
-  const [dirty, setDirty] = useState(false);
-  const [restored, setRestored] = useState<string>();
   const [conflict, setConflict] = useState<FormState>();
   const { state, formAction, pending, send } = useServerAction(action);
-  const draftKey = `${usePathname()}:${props.name ?? "form"}:${hidden.id ?? ""}`;
-  const sentVersion = version ?? (hidden.version === undefined ? undefined : String(hidden.version));
-  const leaveGuard = useLeaveGuard(dirty && draft);
-
-  useEffect(() => {
-    const here = form.current;
-    if (!here) return;
-    originals.current = formValues(here);
-    const kept = draft ? readDraft(draftKey) : undefined;
-    if (!kept || sameValues(kept.values, originals.current)) return;
-    fillForm(here, kept.values);
-    originals.current = kept.originals;
-    setVersion(kept.version);
-    setRestored(kept.at);
-    setDirty(true);
-  }, [draft, draftKey]);
-
-  function keepDraft() {
-    if (!form.current) return;
-    const values = formValues(form.current);
-    const changed = !sameValues(values, originals.current);
-    setDirty(changed);
-    if (!draft) return;
-    if (changed)
-      writeDraft(draftKey, {
-        values,
-        originals: originals.current,
-        version: sentVersion,
-        at: new Date().toISOString(),
-      });
-    else dropDraft(draftKey);
-  }
-
-  const latest = useRef(keepDraft);
-  useEffect(() => {
-    latest.current = keepDraft;
+  const draft = useFormDraft(form, {
+    key: `${usePathname()}:${props.name ?? "form"}:${hidden.id ?? ""}`,
+    kept,
+    read: hidden.version === undefined ? undefined : String(hidden.version),
   });
-  const touched = useCallback(() => latest.current(), []);
+  const leaveGuard = useLeaveGuard(draft.dirty && kept);
 
   function post(data: FormData) {
-    setDirty(false);
-    dropDraft(draftKey);
+    draft.drop();
     send(data, (answer) => {
       const went = answer === "elsewhere" || answer.status === "done";
       if (!went) {
-        keepDraft();
+        draft.keep();
         if (staleFacts(answer)) setConflict(answer);
         return;
       }
       if (done) toast(done);
-      if (answer === "elsewhere") return;
-      finish(answer.status === "done" ? answer.value : undefined);
+      if (answer !== "elsewhere") finish(answer.status === "done" ? answer.value : undefined);
     });
   }
 
   function finish(value: unknown) {
-    setVersion(undefined);
-    setRestored(undefined);
-    const here = form.current;
-    const keyField = here?.elements.namedItem("idempotencyKey");
+    const keyField = form.current?.elements.namedItem("idempotencyKey");
     if (keyField instanceof HTMLInputElement) keyField.value = newFormKey();
-    if (emptyWhenDone) here?.reset();
-    if (here) originals.current = formValues(here);
+    if (emptyWhenDone) form.current?.reset();
+    draft.settle();
     onDone?.(value);
   }
 
@@ -142,29 +95,29 @@ export function ActionForm(props: ActionFormProps) {
   }
 
   function discard() {
-    dropDraft(draftKey);
     // The guard against leaving has to be gone before the page is left.
-    flushSync(() => setDirty(false));
+    flushSync(draft.drop);
     window.location.reload();
   }
 
   const stale = conflict && staleFacts(conflict);
+  const errors = fieldErrors(state, sentences, props.at);
   return (
     <FormContext.Provider
       value={{
         id,
-        errors: state.status === "invalid" ? state.fields : {},
+        errors,
         given: typedText(state),
         pending,
-        touched,
+        touched: draft.touched,
       }}
     >
       <form
         ref={form}
         action={formAction}
         onSubmit={submit}
-        onInput={keepDraft}
-        onChange={keepDraft}
+        onInput={draft.keep}
+        onChange={draft.keep}
         noValidate
         className={classes("flex flex-col gap-4", props.className)}
         aria-busy={pending || undefined}
@@ -176,20 +129,21 @@ export function ActionForm(props: ActionFormProps) {
               key={name}
               type="hidden"
               name={name}
-              value={name === "version" ? sentVersion : String(value)}
+              value={name === "version" ? draft.version : String(value)}
               readOnly
               data-fixed=""
             />
           ),
         )}
-        <Answer
+        <FormAnswer
           state={state}
+          errors={errors}
           sentences={sentences}
           form={id}
           compare={() => setConflict(state)}
           quiet={conflict !== undefined}
         />
-        {restored && (
+        {draft.restored && (
           <p
             className="flex flex-wrap items-center gap-2 rounded-control bg-info-soft px-3 py-1.5 text-12"
             role="status"
@@ -211,14 +165,14 @@ export function ActionForm(props: ActionFormProps) {
             {props.submit}
           </Button>
           {props.beside}
-          {dirty && props.sticky && <span className="text-12 text-ink-2">Unsaved changes</span>}
+          {draft.dirty && props.sticky && <span className="text-12 text-ink-2">Unsaved changes</span>}
         </div>
       </form>
       {leaveGuard}
       {stale && form.current && (
         <ConflictDialog
           facts={stale}
-          fields={differences(originals.current, stale.current, formValues(form.current))}
+          fields={differences(draft.originals.current, stale.current, formValues(form.current))}
           form={form.current}
           onClose={() => setConflict(undefined)}
           onTakeTheirs={discard}
@@ -226,8 +180,7 @@ export function ActionForm(props: ActionFormProps) {
             const here = form.current;
             if (!here) return;
             fillForm(here, values);
-            originals.current = { ...originals.current, ...stale.current };
-            setVersion(String(stale.version));
+            draft.rebase(String(stale.version), stale.current);
             setConflict(undefined);
             const data = new FormData(here);
             data.set("version", String(stale.version));
@@ -237,39 +190,4 @@ export function ActionForm(props: ActionFormProps) {
       )}
     </FormContext.Provider>
   );
-}
-
-/** What was typed before the page was rendered again without JavaScript. */
-const typedText = (state: FormState): Record<string, string> =>
-  "typed" in state && state.typed
-    ? Object.fromEntries(Object.entries(state.typed).map(([name, value]) => [name, String([value].flat()[0] ?? "")]))
-    : {};
-
-type AnswerProps = {
-  state: FormState;
-  sentences: FormSentences;
-  form: string;
-  compare: () => void;
-  /** A dialog has the word. */
-  quiet: boolean;
-};
-
-/** What came back: mistakes with links to their fields, the sentence of a refusal, or a fault with its reference. */
-function Answer({ state, sentences, form, compare, quiet }: AnswerProps) {
-  if (quiet || state.status === "idle" || state.status === "done") return null;
-  const key = state.mark;
-  const stale = staleFacts(state);
-  if (stale)
-    return (
-      <ErrorSummary key={key} form={form} title={`${stale.by} changed this after you opened it. Nothing is saved yet.`}>
-        <button type="button" className="link mt-1 min-h-6 self-start" onClick={compare}>
-          Compare and save
-        </button>
-      </ErrorSummary>
-    );
-  if (state.status === "invalid")
-    return <ErrorSummary key={key} form={form} title="Not saved yet. Put these right:" fields={state.fields} />;
-  if (state.status === "refused")
-    return <ErrorSummary key={key} form={form} title={say({ ...commonSentences, ...sentences }, state.refusal)} />;
-  return <ErrorSummary key={key} form={form} title={state.message} {...(state.id ? { id: state.id } : {})} />;
 }
