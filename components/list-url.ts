@@ -1,3 +1,5 @@
+import { cleanLine } from "@/lib/kernel/text";
+
 /**
  * What a list shows lives in its address: search, filters, sort, columns, page, density and the open peek panel. Reading
  * it, and the address of the same list with something changed.
@@ -36,7 +38,9 @@ export const first = (value: string | string[] | undefined) => (Array.isArray(va
 /** Reads the address. What it does not know it ignores; nothing in it can make a page fail. */
 export function readList(given: SearchParams, spec: ListSpec): ListState {
   const params = Object.entries(given).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((one) => (one ? [[name, one.slice(0, 500)] as const] : [])),
+    (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      one ? [[name, cleanLine(one).slice(0, 500)] as const] : [],
+    ),
   );
   const all = (name: string) => params.filter(([known]) => known === name).map(([, value]) => value);
   const sorts = spec.sorts ?? [];
@@ -49,7 +53,7 @@ export function readList(given: SearchParams, spec: ListSpec): ListState {
   return {
     path: spec.path,
     params,
-    search: (first(given.q) ?? "").trim().slice(0, 200),
+    search: cleanLine(first(given.q) ?? "").slice(0, 200),
     sort: bare(sort),
     descending: sort.startsWith("-"),
     filters: Object.fromEntries(filters),

@@ -43,7 +43,7 @@ export default function Palette({ sections, onClose }: { sections: readonly Rail
     const timer = window.setTimeout(async () => {
       try {
         const answer = await fetch(`/palette?q=${encodeURIComponent(words)}`, { signal: stop.signal });
-        const { found: records } = (await answer.json()) as { found: readonly Found[] };
+        const { found: records = [] } = (await answer.json()) as { found?: readonly Found[] };
         setFound(records);
         setLooking(false);
       } catch {

@@ -1,19 +1,16 @@
-import { NextResponse } from "next/server";
 import { offeringStateNames } from "@/lib/offerings/catalog/domain/lifecycle";
 import { offeringsMatching } from "@/lib/offerings/catalog/queries/offerings-matching";
-import { currentActor } from "@/lib/platform/session";
+import { asOptions, forStaff, soughtIn } from "../../../route-handlers";
 
 /** Offerings for a choice by typing. */
-export async function GET(request: Request) {
-  const actor = await currentActor();
-  if (!actor) return NextResponse.json({ options: [] }, { status: 401 });
-  const search = new URL(request.url).searchParams.get("q")?.slice(0, 200) || undefined;
+export const GET = forStaff(async (actor, request) => {
+  const search = soughtIn(request) || undefined;
   const { rows } = await offeringsMatching(actor, { search }, { size: 20 });
-  return NextResponse.json({
-    options: rows.map((row) => ({
+  return asOptions(
+    rows.map((row) => ({
       value: row.id,
       label: row.name,
       note: `${row.number}, ${offeringStateNames[row.state].toLowerCase()}`,
     })),
-  });
-}
+  );
+});

@@ -1,14 +1,12 @@
 import { offeringStateNames } from "@/lib/offerings/catalog/domain/lifecycle";
 import { organisationsMatching } from "@/lib/parties/customers/queries/organisations-matching";
-import { currentActor } from "@/lib/platform/session";
 import { offeringChoices } from "@/lib/qualification/solutions/queries/offering-choices";
+import { asOptions, forStaff, soughtIn } from "../../../route-handlers";
 
 /** What the pickers of this module choose from: `?what=organisation` or `?what=offering`. */
-export async function GET(request: Request) {
-  const actor = await currentActor();
-  if (!actor) return Response.json({ options: [] }, { status: 401 });
+export const GET = forStaff(async (actor, request) => {
   const { searchParams } = new URL(request.url);
-  const text = (searchParams.get("q") ?? "").slice(0, 100);
+  const text = soughtIn(request);
   const options =
     searchParams.get("what") === "offering"
       ? (await offeringChoices(actor, text)).map(({ offeringVersionId, name, number, n, state }) => ({
@@ -21,5 +19,5 @@ export async function GET(request: Request) {
           label: name,
           note: `${number} · ${kind} · ${country}`,
         }));
-  return Response.json({ options }, { headers: { "cache-control": "private, no-store" } });
-}
+  return asOptions(options);
+});

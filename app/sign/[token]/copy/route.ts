@@ -1,4 +1,5 @@
 import { say } from "@/lib/kernel/result";
+import { formBody } from "../../../route-handlers";
 import { collect } from "../actions";
 import { plainPage } from "../gone/plain-page";
 import { otherSentences, signSentences } from "../sentences";
@@ -6,10 +7,9 @@ import { otherSentences, signSentences } from "../sentences";
 /** The signer's own copy, for the code from their mailbox. A plain form posts here, so it needs no script. */
 export async function POST(request: Request, { params }: RouteContext<"/sign/[token]/copy">): Promise<Response> {
   const { token } = await params;
-  const state = await collect(
-    { status: "idle" },
-    { token, code: String((await request.formData()).get("code") ?? "") },
-  );
+  const form = await formBody(request);
+  if (form instanceof Response) return form;
+  const state = await collect({ status: "idle" }, { token, code: String(form.get("code") ?? "") });
   if (state.status === "done") {
     const { fileName, base64 } = state.value as { fileName: string; base64: string };
     return new Response(Buffer.from(base64, "base64"), {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { approvalImpact } from "@/lib/agreements/drafting/queries/approval-impact";
-import { NotAllowed, NotFound } from "@/lib/kernel/errors";
 import { id } from "@/lib/kernel/fields";
-import { currentActor } from "@/lib/platform/session";
+import { forStaff, jsonBody, refused } from "../../../../route-handlers";
 
 const figure = z.number().int().min(0).max(1_000_000).optional();
 const wishes = z.strictObject({
@@ -11,30 +10,14 @@ const wishes = z.strictObject({
 const longest = 100_000;
 
 /** What the agreement would come to and who would have to approve it. Reads only: nothing of it is stored. */
-export async function POST(request: Request, { params }: RouteContext<"/agreements/[id]/impact">) {
-  const actor = await currentActor();
-  if (!actor) return Response.json({ ok: false }, { status: 401 });
-  const text = await request.text();
-  if (text.length > longest) return Response.json({ ok: false }, { status: 413 });
-  const read = wishes.safeParse(parsed(text));
-  if (!read.success) return Response.json({ ok: false }, { status: 422 });
-  try {
-    const given = read.data.wishes.map((wish) =>
-      Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)),
-    );
-    const answer = await approvalImpact(actor, (await params).id, given as { lineId: string }[]);
-    return Response.json(answer, { headers: { "cache-control": "private, no-store" } });
-  } catch (error) {
-    if (error instanceof NotFound) return Response.json({ ok: false }, { status: 404 });
-    if (error instanceof NotAllowed) return Response.json({ ok: false }, { status: 403 });
-    throw error;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+export const POST = forStaff(async (actor, request, { params }: RouteContext<"/agreements/[id]/impact">) => {
+  const body = await jsonBody(request, longest);
+  if (body instanceof Response) return body;
+  const read = wishes.safeParse(body);
+  if (!read.success) return refused(422, "This is not what the page sends. Reload it.");
+  const given = read.data.wishes.map((wish) =>
+    Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)),
+  );
+  const answer = await approvalImpact(actor, (await params).id, given as { lineId: string }[]);
+  return Response.json(answer, { headers: { "cache-control": "private, no-store" } });
+});
