@@ -2,6 +2,7 @@
 
 import { type ReactElement, type ReactNode, useState } from "react";
 import { ActionForm, type ActionFormProps } from "./action-form";
+import { Button } from "./button";
 import { Dialog, type DialogWidth } from "./dialog";
 
 type Props = ActionFormProps & {
@@ -30,3 +31,10 @@ export function FormDialog({ title, description, trigger, width, onDone, ...give
     </Dialog>
   );
 }
+
+/** Opens the form of one row: a verb, and aloud what it is done to. */
+export const rowTrigger = (verb: string, spoken: string) => (
+  <Button variant="quiet" size="compact" aria-label={spoken}>
+    {verb}
+  </Button>
+);

@@ -1,10 +1,9 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { DateInput } from "@/components/figure-inputs";
-import { FormDialog } from "@/components/form-dialog";
+import { FormDialog, rowTrigger } from "@/components/form-dialog";
 import { PeriodFields } from "@/components/period-fields";
 
 type Form = ComponentProps<typeof FormDialog>;
@@ -28,19 +27,15 @@ type EndProps = Omit<Form, "draft" | "submitVariant"> & {
 };
 
 /** It ends on a day: the first without. */
-export const EndDialog = ({ verb, spoken, today, from = today, day = "First day without", ...form }: EndProps) => (
-  <FormDialog
-    {...form}
-    draft={false}
-    submitVariant="danger"
-    {...(verb && {
-      trigger: (
-        <Button size="compact" variant="quiet" aria-label={spoken}>
-          {verb}
-        </Button>
-      ),
-    })}
-  >
+export const EndDialog = ({
+  verb,
+  spoken = verb ?? "",
+  today,
+  from = today,
+  day = "First day without",
+  ...form
+}: EndProps) => (
+  <FormDialog {...form} draft={false} submitVariant="danger" {...(verb && { trigger: rowTrigger(verb, spoken) })}>
     <Field name="on" label={day} required>
       <DateInput defaultValue={from > today ? from : today} />
     </Field>

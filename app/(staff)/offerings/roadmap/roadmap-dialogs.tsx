@@ -4,13 +4,25 @@ import { Button } from "@/components/button";
 import { Combobox, type ComboboxOption } from "@/components/combobox";
 import { Field } from "@/components/field";
 import { DateInput } from "@/components/figure-inputs";
-import { FormDialog } from "@/components/form-dialog";
+import { FormDialog, rowTrigger } from "@/components/form-dialog";
 import { RadioGroup } from "@/components/radio-group";
 import { type Option, Select } from "@/components/select";
 import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
 import { closeRoadmapItemAction, moveRoadmapItemAction, planRoadmapItemAction } from "./actions";
 import { roadmapSentences } from "./sentences";
+
+/** The day, and how sure it is. */
+const When = (props: { confidences: readonly Option[]; targetOn?: string; confidence?: string }) => (
+  <div className="grid gap-4 sm:grid-cols-2">
+    <Field name="targetOn" label="Ready on" required>
+      <DateInput defaultValue={props.targetOn} />
+    </Field>
+    <Field name="confidence" label="Confidence" required>
+      <Select options={props.confidences} defaultValue={props.confidence ?? "medium"} />
+    </Field>
+  </div>
+);
 
 type PlanProps = { offerings: readonly ComboboxOption[]; confidences: readonly Option[] };
 
@@ -32,14 +44,7 @@ export function PlanDialog({ offerings, confidences }: PlanProps) {
       <Field name="title" label="What will be ready" required>
         <TextInput maxLength={200} />
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="targetOn" label="Ready on" required>
-          <DateInput />
-        </Field>
-        <Field name="confidence" label="Confidence" required>
-          <Select options={confidences} defaultValue="medium" />
-        </Field>
-      </div>
+      <When confidences={confidences} />
     </FormDialog>
   );
 }
@@ -57,11 +62,7 @@ export function MoveDialog({ item, confidences }: { item: Item; confidences: rea
   return (
     <FormDialog
       title={`Move ${item.title}`}
-      trigger={
-        <Button variant="quiet" size="compact" aria-label={`Move ${item.title}`}>
-          Move
-        </Button>
-      }
+      trigger={rowTrigger("Move", `Move ${item.title}`)}
       action={moveRoadmapItemAction}
       sentences={roadmapSentences}
       submit="Move date and tell who sells on it"
@@ -69,14 +70,7 @@ export function MoveDialog({ item, confidences }: { item: Item; confidences: rea
       name={`move-${item.id}`}
       done="Date moved"
     >
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="targetOn" label="Ready on" required>
-          <DateInput defaultValue={item.targetOn} />
-        </Field>
-        <Field name="confidence" label="Confidence" required>
-          <Select options={confidences} defaultValue={item.confidence} />
-        </Field>
-      </div>
+      <When confidences={confidences} targetOn={item.targetOn} confidence={item.confidence} />
       <Field name="why" label="Why" required>
         <TextArea maxLength={1000} />
       </Field>
@@ -88,11 +82,7 @@ export function CloseDialog({ item }: { item: Item }) {
   return (
     <FormDialog
       title={`Close ${item.title}`}
-      trigger={
-        <Button variant="quiet" size="compact" aria-label={`Close ${item.title}`}>
-          Close
-        </Button>
-      }
+      trigger={rowTrigger("Close", `Close ${item.title}`)}
       action={closeRoadmapItemAction}
       sentences={roadmapSentences}
       submit="Close entry and tell who sells on it"

@@ -4,13 +4,23 @@ import { Button } from "@/components/button";
 import { Combobox } from "@/components/combobox";
 import { Field } from "@/components/field";
 import { WholeInput } from "@/components/figure-inputs";
-import { FormDialog } from "@/components/form-dialog";
+import { FormDialog, rowTrigger } from "@/components/form-dialog";
 import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
 import { assignCapacityAction, openCapacityPoolAction, resizeCapacityPoolAction } from "../actions";
 import { capacitySentences } from "../sentences";
 
-const source = "/offerings/roadmap/capacity/find";
+/** Which offering draws on a pool, and how much of it each time. */
+const Drawing = ({ label }: { label: string }) => (
+  <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
+    <Field name="offeringId" label={label} required>
+      <Combobox source="/offerings/roadmap/capacity/find" />
+    </Field>
+    <Field name="unitsEach" label="Units each" required>
+      <WholeInput defaultValue="1" />
+    </Field>
+  </div>
+);
 
 /** Begins to count something. */
 export function PoolDialog() {
@@ -38,14 +48,7 @@ export function PoolDialog() {
           <WholeInput />
         </Field>
       </div>
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
-        <Field name="offeringId" label="Offering that draws on it" required>
-          <Combobox source={source} />
-        </Field>
-        <Field name="unitsEach" label="Units each" required>
-          <WholeInput defaultValue="1" />
-        </Field>
-      </div>
+      <Drawing label="Offering that draws on it" />
     </FormDialog>
   );
 }
@@ -56,11 +59,7 @@ export function ResizeDialog({ pool }: { pool: Pool & { readonly version: number
   return (
     <FormDialog
       title={pool.name}
-      trigger={
-        <Button variant="quiet" size="compact" aria-label={`Resize ${pool.name}`}>
-          Resize
-        </Button>
-      }
+      trigger={rowTrigger("Resize", `Resize ${pool.name}`)}
       action={resizeCapacityPoolAction}
       sentences={capacitySentences}
       submit="Save how many there are"
@@ -82,25 +81,14 @@ export function AssignDialog({ pool }: { pool: Pool }) {
   return (
     <FormDialog
       title={`Who draws on ${pool.name}`}
-      trigger={
-        <Button variant="quiet" size="compact" aria-label={`Let an offering draw on ${pool.name}`}>
-          Add offering
-        </Button>
-      }
+      trigger={rowTrigger("Add offering", `Let an offering draw on ${pool.name}`)}
       action={assignCapacityAction}
       submit="Let it draw on this pool"
       hidden={{ poolId: pool.id }}
       name={`assign-${pool.id}`}
       done="Offering added"
     >
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
-        <Field name="offeringId" label="Offering" required>
-          <Combobox source={source} />
-        </Field>
-        <Field name="unitsEach" label="Units each" required>
-          <WholeInput defaultValue="1" />
-        </Field>
-      </div>
+      <Drawing label="Offering" />
     </FormDialog>
   );
 }
