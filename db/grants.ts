@@ -15,6 +15,11 @@ export const appendOnlyTables: readonly string[] = [
   "approval_decisions",
   "qualification_policies",
   "gate_decisions",
+  "purchase_stages",
+  "purchase_sign_offs",
+  "credit_lines",
+  "credit_line_parts",
+  "targets",
 ];
 
 const jobsSchema = "graphile_worker";

@@ -21,15 +21,20 @@ import { makeDeliveredProduct } from "@/lib/offerings/products/reactions";
 import type { Handler } from "@/lib/platform/jobs";
 import { deliverMail, mailJob } from "@/lib/platform/mail";
 import { deliver, deliverJob, type Reaction } from "@/lib/platform/outbox";
+import { followChangeApproval } from "@/lib/purchasing/changes/reactions";
 import { receiveReleasedOrder } from "@/lib/purchasing/orders/reactions";
 import { wakeDeferredJob, wakeDueDeferrals, whenRoadmapMoves } from "@/lib/qualification/reactions";
+import { creditSellers, takeCreditBack } from "@/lib/sales-development/credits/reactions";
 
 /** The one place that knows every module: which reactions and jobs exist. */
 export const reactions: Readonly<Record<string, readonly Reaction[]>> = {
+  "agreement.executed": [creditSellers],
   "approval.asked": [tellApprovers],
-  "approval.granted": [tellRequester, followApproval],
-  "approval.returned": [tellRequester, followApproval],
-  "approval.rejected": [tellRequester, followApproval],
+  "approval.granted": [tellRequester, followApproval, followChangeApproval],
+  "approval.returned": [tellRequester, followApproval, followChangeApproval],
+  "approval.rejected": [tellRequester, followApproval, followChangeApproval],
+  "order.cancelled": [takeCreditBack],
+  "order.item_cancelled": [takeCreditBack],
   "order.item_completed": [makeDeliveredProduct],
   "order.released": [receiveReleasedOrder],
   "order.accepted": [whenOrderAccepted],

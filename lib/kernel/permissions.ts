@@ -35,7 +35,8 @@ const approvers = ["sales_manager", "director", "legal_approver", "finance_appro
 
 /**
  * Who may do what. The auditor reads everything and changes nothing; the administrator manages people and policies and
- * cannot approve. `:read` opens a list or record, `:read_all` lifts the scope "mine and my team's".
+ * cannot approve. `:read` opens a list or record, `:read_all` lifts the scope "mine and my team's". Credit is written by
+ * nobody: signatures and cancellations make it.
  */
 export const permissions = {
   "party:read": everyone,
@@ -55,7 +56,7 @@ export const permissions = {
 
   "approval:read": [...approvers, "sales_rep", "auditor"],
   "approval:read_all": ["auditor"],
-  "approval:request": sales,
+  "approval:request": [...sales, "purchasing_support"],
   "approval:decide": approvers,
   "approval:delegate": approvers,
 
@@ -71,6 +72,15 @@ export const permissions = {
   "channel:write": ["sales_development"],
   "price:read": everyone,
   "price:write": ["sales_development"],
+
+  "credit:read": [...sales, "sales_development", "auditor"],
+  "credit:read_all": ["sales_development", "auditor"],
+  "credit:write": [],
+  "credit:lock": ["sales_development"],
+  "target:read": [...sales, "sales_development", "auditor"],
+  "target:write": ["sales_development"],
+  "compensation:read": ["director", "sales_development", "auditor"],
+  "compensation:write": ["sales_development"],
 
   "opportunity:read": [...sales, "sales_development", "legal_approver", "finance_approver", "auditor"],
   "opportunity:read_all": ["director", "legal_approver", "finance_approver", "sales_development", "auditor"],
@@ -90,6 +100,7 @@ export const permissions = {
   "order:read": ["purchasing_support", ...sales, "catalog_admin", "auditor"],
   "order:read_all": ["purchasing_support", "director", "catalog_admin", "auditor"],
   "order:write": ["purchasing_support"],
+  "order:review": ["purchasing_support", "sales_manager", "director"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -1,5 +1,5 @@
 import { index, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
-import { channels } from "../sales-development";
+import { channels } from "../sales-development/channels";
 import { offerings } from "./offerings";
 
 /** Through whom an offering is sold. None: through all. */

@@ -6,6 +6,8 @@ import { addJob } from "@/lib/platform/jobs";
 import { record } from "@/lib/platform/journal";
 import { notify } from "@/lib/platform/notify";
 import { releaseOrders } from "../../orders/commands/release-orders";
+import { creditableLines } from "../../sellers/domain/creditable";
+import { sharesOf } from "../../sellers/store";
 import { copyJob } from "../domain/deadlines";
 import { announced } from "../domain/events";
 import { confirmedByAll } from "../domain/signature";
@@ -40,7 +42,13 @@ export async function executeAgreement(ctx: Context, { requestId }: { readonly r
       currency,
     };
     const parties = { organisationId: agreement.organisationId, ownerId: agreement.ownerId };
-    await record(tx, ctx, [announced(agreement, "agreement.executed", { ...told, ...parties })]);
+    const sold = {
+      title: content.title,
+      customer: content.customer.name,
+      lines: creditableLines(content, confirmedOrders),
+    };
+    const sellers = await sharesOf(tx, agreement);
+    await record(tx, ctx, [announced(agreement, "agreement.executed", { ...told, ...parties, ...sold, sellers })]);
     await releaseOrders(within(ctx, tx), { agreement, versionId, content, confirmedOrders });
     await addJob(tx, copyJob, { requestId }, { key: `copy:${requestId}` });
     await notify(tx, ctx, [agreement.ownerId, ...(request.sentBy ? [request.sentBy] : [])], {
