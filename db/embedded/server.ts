@@ -99,10 +99,10 @@ function writableFolder(folder: string): void {
 }
 
 async function initialise(programs: Binaries, data: string, options: EmbeddedOptions): Promise<void> {
-  const beside = join(dirname(data), `initialising-${process.pid}`);
+  const beside = join(dirname(data), `initialising-${process.pid}-${randomBytes(4).toString("hex")}`);
   const keeper = statSync(dirname(data));
   for (const name of readdirSync(dirname(data)))
-    if (name.startsWith("initialising-") && !isAlive(Number(name.slice("initialising-".length))))
+    if (name.startsWith("initialising-") && !isAlive(Number.parseInt(name.slice("initialising-".length), 10)))
       rmSync(join(dirname(data), name), { recursive: true, force: true });
   mkdirSync(beside, { mode: 0o700 });
   if (process.getuid?.() === 0) chownSync(beside, keeper.uid, keeper.gid);

@@ -3,18 +3,38 @@
  * Runs that overlap share it. From one migrated template each test file gets its own database.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from "@/db/embedded/server";
 import { migrate } from "@/db/migrate";
 import { migrationsFolder } from "@/db/pending";
 
-const folder = resolve(process.env.DEALDESK_DATA ?? ".data", "test-postgres");
+const onDisk = resolve(process.env.DEALDESK_DATA ?? ".data", "test-postgres");
+const folder = inMemory() ?? onDisk;
 const presence = "dealdesk-test-run";
 
+/** A database is a thousand files, made and dropped for each test file; in memory that costs a tenth of what some disks take. */
+function inMemory(): string | undefined {
+  const place = join("/dev/shm", `dealdesk-test-${createHash("sha256").update(onDisk).digest("hex").slice(0, 12)}`);
+  try {
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    if (bavail * bsize < 2e9) return undefined;
+    mkdirSync(place, { recursive: true });
+    const self = process.getuid?.();
+    return self === 0 || statSync(place).uid === self ? place : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function startTestServer(): Promise<EmbeddedServer> {
-  return startEmbedded({ folder, durable: false, settings: { max_connections: 300, shared_buffers: "256MB" } });
+  const shortLived = { wal_level: "minimal", max_wal_senders: 0, max_wal_size: "256MB", autovacuum: "off" };
+  return startEmbedded({
+    folder,
+    durable: false,
+    settings: { max_connections: 300, shared_buffers: "256MB", ...shortLived },
+  });
 }
 
 /** Stops it unless another run is using it. */
@@ -22,7 +42,9 @@ export async function stopTestServer(server: EmbeddedServer): Promise<void> {
   const others = await asOwner(server.ownerUrl, (client) =>
     client.query("select 1 from pg_stat_activity where application_name like $1", [`${presence}%`]),
   );
-  if (others.rowCount === 0) await stopEmbedded(folder);
+  if (others.rowCount !== 0) return;
+  await stopEmbedded(folder);
+  if (folder !== onDisk) rmSync(folder, { recursive: true, force: true });
 }
 
 /** The address of another database of the same server and role. */
@@ -100,7 +122,8 @@ export async function dropLeftovers(server: EmbeddedServer, template: string): P
 
 /** Creates a database from the template. The name carries the process that answers for it. */
 export async function copyTemplate(ownerUrl: string, template: string, name: string): Promise<void> {
-  await asOwner(ownerUrl, (client) => client.query(`create database ${name} template ${template}`));
+  // Without a write to disk to wait for, copying files takes a fifth of copying through the log.
+  await asOwner(ownerUrl, (client) => client.query(`create database ${name} template ${template} strategy file_copy`));
 }
 
 export async function dropDatabase(ownerUrl: string, name: string): Promise<void> {

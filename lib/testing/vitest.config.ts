@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -13,8 +14,12 @@ export default defineConfig({
     setupFiles: ["lib/testing/own-database.ts"],
     // Times in tests are said with their zone; a machine elsewhere must not change an answer.
     env: { TZ: "UTC", LOG_LEVEL: "silent", NODE_ENV: "test" },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Each file still begins as if it were the first: own-database.ts sees to it.
+    isolate: false,
+    // One of two cores waits for the database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     passWithNoTests: true,
   },
 });
