@@ -109,6 +109,7 @@ export function ActionForm(props: ActionFormProps) {
         errors,
         given: typedText(state),
         pending,
+        refused: state.status === "refused" ? state.refusal.reason : undefined,
         touched: draft.touched,
       }}
     >

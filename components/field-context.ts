@@ -11,6 +11,8 @@ export type FormFacts = {
   /** What was typed before the page was rendered again (without JavaScript), by field path. */
   readonly given: Readonly<Record<string, string>>;
   readonly pending: boolean;
+  /** The reason of the last refusal. */
+  readonly refused?: string | undefined;
   /** A control of our own changed its value without an event that the form would hear. */
   readonly touched: (value?: unknown) => void;
 };

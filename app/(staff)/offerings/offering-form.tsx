@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/checkbox";
 import type { ComboboxOption } from "@/components/combobox";
 import { LinkButton } from "@/components/link-button";
 import { Panel } from "@/components/panel";
+import { WhenRefused } from "@/components/when-refused";
 import { createOfferingAction } from "./actions";
 import { ContentFields } from "./content-fields";
 import { PriceRows } from "./price-rows";
@@ -53,11 +54,9 @@ export function OfferingForm({ categories, channels, specification, name, canLau
       <Panel title="Prices" flush>
         <PriceRows rows={[]} />
       </Panel>
-      <Checkbox
-        name="acknowledgeDuplicate"
-        label="Not a duplicate"
-        hint="Tick this when a similar offering was pointed out."
-      />
+      <WhenRefused reason="likely_duplicate">
+        <Checkbox name="acknowledgeDuplicate" label="Not a duplicate" hint="It is another offering; create it." />
+      </WhenRefused>
     </ActionForm>
   );
 }

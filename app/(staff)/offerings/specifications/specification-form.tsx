@@ -10,6 +10,7 @@ import { Panel } from "@/components/panel";
 import { Select } from "@/components/select";
 import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
+import { WhenRefused } from "@/components/when-refused";
 import { type Characteristic, valueTypeNames, valueTypes } from "@/lib/offerings/specifications/domain/characteristic";
 import { correctSpecificationAction, createSpecificationAction } from "../actions";
 import { correctSpecificationSentences, createSpecificationSentences } from "../sentences";
@@ -89,11 +90,9 @@ export function SpecificationForm({ known }: { known?: Known }) {
       }
     >
       {fields}
-      <Checkbox
-        name="acknowledgeDuplicate"
-        label="Not a duplicate"
-        hint="Tick this when a similar one was pointed out."
-      />
+      <WhenRefused reason="likely_duplicate">
+        <Checkbox name="acknowledgeDuplicate" label="Not a duplicate" hint="It is another specification; create it." />
+      </WhenRefused>
     </ActionForm>
   );
 }
