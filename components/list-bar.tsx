@@ -111,7 +111,7 @@ function SearchBox({ list, label, go }: { list: ListState; label: string; go: (c
   }
 
   return (
-    <search className="w-56 max-w-full max-md:w-auto max-md:flex-1">
+    <search className="w-56 max-w-full max-md:w-auto max-md:min-w-40 max-md:flex-1">
       <form
         method="get"
         action={list.path}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActionButton } from "@/components/action-button";
+import { classes } from "@/components/classes";
 import { DateTime } from "@/components/date-time";
 import { EmptyState } from "@/components/empty-state";
 import { readList } from "@/components/list-url";
@@ -41,9 +42,11 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/in
           {rows.map((row) => (
             <li key={row.id} className="border-hairline border-b">
               <NoticeLink id={row.id} href={row.href} read={row.read}>
-                <span className={row.read ? "min-w-0 flex-1" : "min-w-0 flex-1 font-medium"}>{row.title}</span>
-                <span className="text-12 text-ink-2">
-                  <DateTime at={row.at} />
+                <span className={classes("min-w-0 flex-1 max-md:basis-4/5", !row.read && "font-medium")}>
+                  {row.title}
+                </span>
+                <span className="text-12 text-ink-2 max-md:pl-5">
+                  <DateTime at={row.at} short />
                 </span>
               </NoticeLink>
             </li>
