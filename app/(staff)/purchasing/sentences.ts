@@ -15,6 +15,8 @@ const moves = {
       ? `This item is ${itemStateNames[from].toLowerCase()}, which is final.`
       : `From ${itemStateNames[from].toLowerCase()} an item goes to: ${listed(legal)}.`,
   no_such_item: "This item is not part of the order any more. Reload the page.",
+  cause_required: "Choose the cause.",
+  change_pending: "A change of this purchase waits for approval. Nothing new is started until it is decided.",
   reason_required: "Say why, so that whoever looks next knows what to do.",
   starts_before_order: ({ receivedOn }: { receivedOn: string }) =>
     `The order arrived on ${receivedOn}. Give that day or a later one.`,

@@ -42,7 +42,7 @@ export async function updateProduct(
   tx: Tx,
   ctx: Context,
   id: string,
-  set: Partial<Pick<Product, "state" | "terminatedAt">>,
+  set: Partial<Pick<Product, "state" | "terminatedAt" | "quantity" | "monthlyMinor">>,
 ): Promise<void> {
   await tx
     .update(products)

@@ -1,12 +1,12 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
-import { productOrderItems, productOrders, sites } from "@/db/schema";
+import { and, asc, eq, inArray, lt, max, sql } from "drizzle-orm";
+import { productOrderItems, productOrders, purchaseChanges, purchaseStages, sites } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { isoDate } from "@/lib/kernel/period";
 import type { Context, Tx } from "@/lib/platform/command";
-import type { DeliveredProduct } from "./domain/events";
 import type { Order, OrderItem } from "./domain/order";
 import { isOrderFinal } from "./domain/order-lifecycle";
+import { mainCause } from "./domain/purchase";
 import type { RequestedOrder } from "./domain/received-order";
 
 export type OrderRow = typeof productOrders.$inferSelect;
@@ -22,7 +22,11 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<LockedOrder> {
     .from(productOrderItems)
     .where(eq(productOrderItems.orderId, orderId))
     .orderBy(asc(productOrderItems.n));
-  return { row, items, order: toOrder(row, items) };
+  const [change] = await tx
+    .select({ id: purchaseChanges.id })
+    .from(purchaseChanges)
+    .where(and(eq(purchaseChanges.orderId, orderId), eq(purchaseChanges.state, "awaiting_approval")));
+  return { row, items, order: toOrder(row, items, change !== undefined) };
 }
 
 /** Locks the order that an item belongs to. */
@@ -38,15 +42,26 @@ export async function lockOrderOfItem(tx: Tx, itemId: string): Promise<LockedOrd
   return { ...locked, item };
 }
 
-export function toOrder(row: OrderRow, items: readonly ItemRow[]): Order {
+export function toOrder(row: OrderRow, items: readonly ItemRow[], changePending: boolean): Order {
   return {
     id: row.id,
     number: row.number,
     state: row.state,
     receivedOn: isoDate(row.receivedAt.toISOString().slice(0, 10)),
-    items: items.map((item): OrderItem => ({ id: item.id, n: item.n, state: item.state, name: item.name })),
+    changePending,
+    items: items.map(toOrderItem),
   };
 }
+
+export const toOrderItem = (item: ItemRow): OrderItem => ({
+  id: item.id,
+  n: item.n,
+  state: item.state,
+  name: item.name,
+  begun: item.startedAt !== null,
+  removed: item.removed,
+  endCause: item.endCause,
+});
 
 type ItemChange = Partial<Pick<ItemRow, "stateReason" | "startsOn" | "serialNumber">>;
 
@@ -64,6 +79,10 @@ export async function saveItems(
     .set({
       state: first.state,
       stateReason: null,
+      endCause: first.endCause,
+      ...(first.state === "in_progress"
+        ? { startedAt: sql`coalesce(${productOrderItems.startedAt}, ${ctx.now})` }
+        : {}),
       ...change,
       version: sql`${productOrderItems.version} + 1`,
       changedAt: ctx.now,
@@ -76,17 +95,50 @@ export async function saveItems(
     );
 }
 
-/** Saves the order's state as its items tell it. */
-export async function saveOrder(tx: Tx, ctx: Context, order: Order): Promise<void> {
+type OrderChange = Partial<Pick<OrderRow, "oneTimeMinor" | "monthlyMinor" | "requestedOn" | "revision">>;
+
+/** Saves the order's state as its items tell it; leaving a state writes the stage that ended, for the trend. */
+export async function saveOrder(
+  tx: Tx,
+  ctx: Context,
+  order: Order,
+  row: OrderRow,
+  change: OrderChange = {},
+): Promise<void> {
+  const moved = order.state !== row.state;
+  const ended = isOrderFinal(order.state);
+  const started = row.startedAt ?? (order.items.some((item) => item.begun) ? ctx.now : null);
   await tx
     .update(productOrders)
     .set({
+      ...change,
       state: order.state,
-      finishedAt: isOrderFinal(order.state) ? ctx.now : null,
+      ...(moved ? { stateSince: ctx.now, path: `${row.path}>${order.state}` } : {}),
+      startedAt: started,
+      endCause: ended && order.state !== "completed" ? mainCause(order.items) : null,
+      finishedAt: ended ? ctx.now : null,
       version: sql`${productOrders.version} + 1`,
       changedAt: ctx.now,
     })
     .where(eq(productOrders.id, order.id));
+  if (moved)
+    await tx.insert(purchaseStages).values({
+      orderId: order.id,
+      n: row.path.split(">").length,
+      stage: row.state,
+      next: order.state,
+      enteredAt: row.stateSince,
+      leftAt: ctx.now,
+    });
+}
+
+/** Whole days since the party's purchase before this one; null for its first. */
+export async function gapSinceLast(tx: Tx, organisationId: string, now: Date): Promise<number | null> {
+  const [last] = await tx
+    .select({ at: max(productOrders.receivedAt) })
+    .from(productOrders)
+    .where(and(eq(productOrders.organisationId, organisationId), lt(productOrders.receivedAt, now)));
+  return last?.at ? Math.floor((now.getTime() - last.at.getTime()) / 86_400_000) : null;
 }
 
 export async function insertOrder(
@@ -109,10 +161,24 @@ export async function lockRequest(tx: Tx, orderRequestId: string): Promise<void>
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`order request ${orderRequestId}`}, 0))`);
 }
 
-export async function customerSites(tx: Tx, organisationId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.select({ id: sites.id }).from(sites).where(eq(sites.organisationId, organisationId));
-  return new Set(rows.map((row) => row.id));
+/** The sites of a party, by id, with their names. */
+export async function customerSites(tx: Tx, organisationId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ id: sites.id, name: sites.name })
+    .from(sites)
+    .where(eq(sites.organisationId, organisationId));
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** How an order begins: acknowledged, or rejected with its reason. */
+export const firstState = (ctx: Context, rejection: string | null) => ({
+  state: rejection ? ("rejected" as const) : ("acknowledged" as const),
+  path: rejection ? "rejected" : "acknowledged",
+  stateSince: ctx.now,
+  stateReason: rejection,
+  endCause: rejection ? ("inconsistent" as const) : null,
+  finishedAt: rejection ? ctx.now : null,
+});
 
 /** A request as the rows of an order: names, sites and prices as they were signed. */
 export const orderRow = (
@@ -121,6 +187,7 @@ export const orderRow = (
   number: string,
   request: RequestedOrder,
   rejection: string | null,
+  gapDays: number | null,
 ) => ({
   id,
   number,
@@ -131,11 +198,10 @@ export const orderRow = (
   organisationId: request.organisationId,
   ownerId: request.ownerId,
   channelId: request.channelId,
-  state: rejection ? ("rejected" as const) : ("acknowledged" as const),
-  stateReason: rejection,
+  gapDays,
+  ...firstState(ctx, rejection),
   requestedOn: request.requestedCompletionOn ?? request.requestedStartOn,
   receivedAt: ctx.now,
-  finishedAt: rejection ? ctx.now : null,
   currency: request.currency,
   oneTimeMinor: request.totals.oneTimeMinor,
   monthlyMinor: request.totals.monthlyMinor,
@@ -157,52 +223,13 @@ export const itemRows = (ctx: Context, orderId: string, request: RequestedOrder)
       currency: request.currency,
       oneTimeMinor: item.totals.oneTimeMinor,
       monthlyMinor: item.totals.monthlyMinor,
+      termMinor: item.totals.termMinor,
       discountBps: item.discountBps,
       termMonths: item.termMonths,
     },
+    characteristics: [...item.characteristics],
+    pricing: { source: "agreement" as const, ...item.line },
+    requestedOn: request.requestedCompletionOn ?? request.requestedStartOn,
     createdAt: ctx.now,
     changedAt: ctx.now,
   }));
-
-/** An item as the product that the customer has from `startsOn`. */
-export function toDelivered(
-  row: OrderRow,
-  item: ItemRow,
-  startsOn: string,
-  serialNumber: string | null,
-): DeliveredProduct {
-  const { currency, oneTimeMinor, monthlyMinor, discountBps, termMonths } = item.agreed;
-  const price = { currency, quantity: item.quantity, discountBps };
-  return {
-    orderItemId: item.id,
-    orderNumber: row.number,
-    organisationId: row.organisationId,
-    siteId: item.siteId,
-    offeringVersionId: item.offeringVersionId,
-    name: item.name,
-    quantity: item.quantity,
-    prices: [
-      ...(oneTimeMinor > 0 ? [{ name: "One-time", type: "one_time", amountMinor: oneTimeMinor, ...price }] : []),
-      ...(monthlyMinor > 0
-        ? [
-            {
-              name: "Monthly",
-              type: "recurring",
-              amountMinor: monthlyMinor,
-              periodType: "month",
-              periodLength: 1,
-              ...price,
-            },
-          ]
-        : []),
-    ],
-    oneTimeMinor,
-    monthlyMinor,
-    currency,
-    termMonths,
-    agreementId: row.agreementId,
-    agreementNumber: row.agreementNumber,
-    characteristics: serialNumber ? { "Serial number": serialNumber } : {},
-    startedOn: startsOn,
-  };
-}

@@ -6,6 +6,7 @@ import type { IsoDate } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
 import {
   type AgreementContent,
+  type ChargeContent,
   type OrderContent,
   orderTotals,
   type SiteContent,
@@ -28,6 +29,8 @@ export type RequestedItem = {
   readonly discountBps: number;
   /** For the whole quantity. */
   readonly totals: Totals;
+  /** The signed line that it takes units of: what more or fewer of them are priced by. */
+  readonly line: { readonly quantity: number; readonly totals: Totals; readonly charges: readonly ChargeContent[] };
 };
 
 /** What an order desk makes an order from: the signed snapshot, never today's catalogue. */
@@ -92,7 +95,8 @@ function requestedItems(content: AgreementContent, order: OrderContent): Request
     const line = lines.get(item.lineNo);
     if (!line) return [];
     const { offeringId, offeringVersionId, offeringName, characteristics, termMonths, discountBps } = line;
-    const agreed = { termMonths, discountBps, totals: totalsOfUnits(line, item.quantity) };
+    const priced = { quantity: line.quantity, totals: line.totals, charges: line.charges };
+    const agreed = { termMonths, discountBps, totals: totalsOfUnits(line, item.quantity), line: priced };
     const what = { offeringId, offeringVersionId, name: offeringName, characteristics };
     return [{ n: item.no, ...what, quantity: item.quantity, site: item.site, ...agreed }];
   });

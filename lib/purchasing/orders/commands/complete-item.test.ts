@@ -80,7 +80,10 @@ test("the order is complete with its last item, and its seller's agreement knows
   expect(await view(order.id)).toMatchObject({ state: "completed" });
   const held = await db.select().from(products).where(eq(products.organisationId, order.organisationId));
   expect(held.filter((product) => product.orderNumber === order.number)).toHaveLength(order.items.length);
-  const [request] = await db.select().from(orderRequests).where(eq(orderRequests.id, order.orderRequestId));
+  const [request] = await db
+    .select()
+    .from(orderRequests)
+    .where(eq(orderRequests.id, order.orderRequestId ?? ""));
   expect(request).toMatchObject({ state: "acknowledged" });
 });
 

@@ -3,11 +3,12 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
+import { delivered } from "../domain/delivery";
 import { itemCompleted, orderEnded } from "../domain/events";
 import { completeItem, type OrderItem } from "../domain/order";
 import { isOrderFinal } from "../domain/order-lifecycle";
 import type { CompleteOrderInput } from "../inputs";
-import { lockOrder, saveItems, saveOrder, toDelivered } from "../store";
+import { lockOrder, saveItems, saveOrder } from "../store";
 
 /** Completes every item in progress as of one day; held and waiting ones stay as they are. */
 export async function completeOrder(ctx: Context, input: CompleteOrderInput) {
@@ -26,12 +27,12 @@ export async function completeOrder(ctx: Context, input: CompleteOrderInput) {
     }
     if (completed.length === 0) return refuse("nothing_in_progress");
     await saveItems(tx, ctx, completed, { startsOn });
-    await saveOrder(tx, ctx, current);
-    const delivered = completed.flatMap((item) => {
+    await saveOrder(tx, ctx, current, row);
+    const handedOver = completed.flatMap((item) => {
       const kept = items.find((each) => each.id === item.id);
-      return kept ? [itemCompleted(order, item, startsOn, toDelivered(row, kept, startsOn, null))] : [];
+      return kept ? [itemCompleted(order, item, startsOn, delivered(row, kept, startsOn, null))] : [];
     });
-    await record(tx, ctx, [...delivered, ...(isOrderFinal(current.state) ? [orderEnded(current)] : [])]);
+    await record(tx, ctx, [...handedOver, ...(isOrderFinal(current.state) ? [orderEnded(current)] : [])]);
     return ok({ orderId: order.id, completed: completed.length });
   });
 }

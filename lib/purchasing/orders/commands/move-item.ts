@@ -14,15 +14,18 @@ const permission: Permission = "order:write";
 export async function moveItem(ctx: Context, input: MoveItemInput, to: ItemState, what: string) {
   authorize(ctx.actor, permission);
   return inTransaction(ctx, async (tx) => {
-    const { order, item } = await lockOrderOfItem(tx, input.itemId);
+    const { order, row, item } = await lockOrderOfItem(tx, input.itemId);
     if (item.version !== input.version) return refuse("stale", { current: item.state, version: item.version });
     const reason = input.reason ?? input.note ?? null;
-    const moved = decide(order, input.itemId, to, reason);
+    const moved = decide(order, input.itemId, to, reason, input.cause ?? null);
     if (!moved.ok) return moved;
     await saveItems(tx, ctx, [moved.value.item], { stateReason: to === "in_progress" ? null : reason });
-    await saveOrder(tx, ctx, moved.value.order);
+    await saveOrder(tx, ctx, moved.value.order, row);
     await record(tx, ctx, [
-      itemMoved(order, moved.value.item, what, reason ? { reason } : {}),
+      itemMoved(order, moved.value.item, what, {
+        ...(reason ? { reason } : {}),
+        ...(input.cause ? { cause: input.cause } : {}),
+      }),
       ...(isOrderFinal(moved.value.order.state) ? [orderEnded(moved.value.order)] : []),
     ]);
     return ok({ orderId: order.id, itemId: item.id, state: to });

@@ -8,7 +8,7 @@ import { nextNumber } from "@/lib/platform/numbers";
 import { orderAnswered } from "../domain/events";
 import { checkConsistency, inconsistencyWords } from "../domain/received-order";
 import type { ReceiveOrderInput } from "../inputs";
-import { customerSites, insertOrder, itemRows, lockRequest, orderOfRequest, orderRow } from "../store";
+import { customerSites, gapSinceLast, insertOrder, itemRows, lockRequest, orderOfRequest, orderRow } from "../store";
 
 /**
  * Makes the customer's order from a request that an executed agreement passed on: one order however often the request
@@ -22,9 +22,10 @@ export async function receiveOrder(ctx: Context, input: ReceiveOrderInput) {
     if (before) return ok({ orderId: before.id, number: before.number, state: before.state });
     const request = await orderRequest(ctx.actor, input.orderRequestId, tx);
     const asked = request.items.map((item) => ({ ...item, siteId: item.site?.siteId ?? null }));
-    const checked = checkConsistency(asked, await customerSites(tx, request.organisationId));
+    const checked = checkConsistency(asked, new Set((await customerSites(tx, request.organisationId)).keys()));
     const reason = checked.ok ? null : inconsistencyWords(checked.refusal);
-    const order = orderRow(ctx, newId(), await nextNumber(tx, "ORD"), request, reason);
+    const gap = await gapSinceLast(tx, request.organisationId, ctx.now);
+    const order = orderRow(ctx, newId(), await nextNumber(tx, "ORD"), request, reason, gap);
     await insertOrder(tx, order, reason ? [] : itemRows(ctx, order.id, request));
     await record(tx, ctx, [orderAnswered(order, request.items.length, reason)]);
     return ok({ orderId: order.id, number: order.number, state: order.state });

@@ -24,7 +24,7 @@ export async function startOrder(ctx: Context, input: StartOrderInput) {
       started.push(moved.value.item);
     }
     await saveItems(tx, ctx, started);
-    await saveOrder(tx, ctx, current);
+    await saveOrder(tx, ctx, current, row);
     await record(
       tx,
       ctx,

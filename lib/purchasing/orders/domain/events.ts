@@ -1,4 +1,5 @@
 import type { Order, OrderItem } from "./order";
+import type { EndCause } from "./purchase";
 
 const stream = (order: Order) => `order:${order.id}`;
 const subject = (order: Order) => ({ kind: "order", id: order.id, label: order.number });
@@ -25,18 +26,30 @@ export type DeliveredProduct = {
   readonly monthlyMinor: number;
   readonly currency: string;
   readonly termMonths: number;
-  readonly agreementId: string;
-  readonly agreementNumber: string;
+  readonly agreementId: string | null;
+  readonly agreementNumber: string | null;
   readonly characteristics: Readonly<Record<string, string>>;
   readonly startedOn: string;
 };
 
-/** Announced: the inventory makes the product that the customer now has. */
-export const itemCompleted = (order: Order, item: OrderItem, startsOn: string, product: DeliveredProduct) => ({
+/** What a completed item did to the inventory: made a product, changed or ended one, or nothing, when we bought it. */
+export type Delivery = {
+  readonly product: DeliveredProduct | null;
+  readonly change: {
+    readonly productId: string;
+    readonly ends: boolean;
+    readonly quantity: number;
+    readonly monthlyMinor: number;
+    readonly orderNumber: string;
+  } | null;
+};
+
+/** Announced: the inventory makes, changes or ends the product that the customer has. */
+export const itemCompleted = (order: Order, item: OrderItem, startsOn: string, delivery: Delivery) => ({
   type: "order.item_completed",
   stream: stream(order),
   subject: subject(order),
-  data: { orderId: order.id, itemId: item.id, item: item.name, n: item.n, startsOn, product },
+  data: { orderId: order.id, itemId: item.id, item: item.name, n: item.n, startsOn, ...delivery },
   announce: true,
 });
 
@@ -45,7 +58,7 @@ export const orderEnded = (order: Order) => ({
   type: `order.${order.state}`,
   stream: stream(order),
   subject: subject(order),
-  data: { orderId: order.id },
+  data: { orderId: order.id, itemIds: [] },
   announce: true,
 });
 
@@ -73,3 +86,75 @@ export const orderAnswered = (
   },
   announce: true,
 });
+
+/** A purchase that was entered by hand: accepted, or kept as rejected with its reason. */
+export const purchaseEntered = (
+  order: { readonly id: string; readonly number: string; readonly form: string; readonly direction: string },
+  items: number,
+  rejection: string | null,
+) => ({
+  type: rejection ? "purchase.rejected" : "purchase.entered",
+  stream: `order:${order.id}`,
+  subject: { kind: "order", id: order.id, label: order.number },
+  data: {
+    orderId: order.id,
+    number: order.number,
+    form: order.form,
+    direction: order.direction,
+    items,
+    reason: rejection,
+  },
+});
+
+type CancelledOrder = {
+  readonly id: string;
+  readonly number: string;
+  readonly orderRequestId: string | null;
+  readonly agreementId: string | null;
+  readonly currency: string;
+};
+type CancelledItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly offeringVersionId: string | null;
+  readonly agreed: {
+    readonly oneTimeMinor: number;
+    readonly monthlyMinor: number;
+    readonly termMinor: number;
+    readonly termMonths: number;
+  };
+};
+
+/**
+ * Announced: `order.cancelled` when nothing of the order is left, else `order.item_cancelled`. The amounts are those of the
+ * items named, and each item is named by one such event in its life: whoever credited the sale takes back exactly this.
+ */
+export function cancelled(
+  order: CancelledOrder,
+  items: readonly CancelledItem[],
+  whole: boolean,
+  why: { readonly cause: EndCause; readonly reason: string },
+) {
+  const sum = (of: (item: CancelledItem) => number) => items.reduce((total, item) => total + of(item), 0);
+  return {
+    type: whole ? "order.cancelled" : "order.item_cancelled",
+    stream: `order:${order.id}`,
+    subject: { kind: "order", id: order.id, label: order.number },
+    data: {
+      orderId: order.id,
+      orderRequestId: order.orderRequestId,
+      agreementId: order.agreementId,
+      itemIds: items.map((item) => item.id),
+      items: items.map((item) => item.name),
+      oneTimeMinor: sum((item) => item.agreed.oneTimeMinor),
+      monthlyMinor: sum((item) => item.agreed.monthlyMinor),
+      termMinor: sum((item) => item.agreed.termMinor),
+      lines: items.map(({ id: itemId, name, offeringVersionId, agreed: { monthlyMinor, termMinor, termMonths } }) => ({
+        ...{ itemId, name, offeringVersionId, monthlyMinor, termMinor, termMonths },
+      })),
+      currency: order.currency,
+      ...why,
+    },
+    announce: true,
+  };
+}

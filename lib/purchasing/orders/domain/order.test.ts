@@ -16,7 +16,11 @@ const order = (...states: ItemState[]): Order => ({
   number: "ORD-000001",
   state: stateFromItems(states),
   receivedOn: "2026-03-02",
-  items: states.map((state, n) => ({ id: `i${n}`, n, state, name: `Item ${n}` })),
+  changePending: false,
+  items: states.map((state, n) => {
+    const begun = state !== "acknowledged";
+    return { id: `i${n}`, n, state, name: `Item ${n}`, begun, removed: false, endCause: null };
+  }),
 });
 
 describe("an item", () => {
@@ -85,7 +89,7 @@ describe("an order's state", () => {
           const legal = item ? legalMoves(item.state) : [];
           const to = legal[choice % Math.max(legal.length, 1)];
           if (!item || !to) continue;
-          const moved = moveItem(current, item.id, to, "because");
+          const moved = moveItem(current, item.id, to, "because", "not_feasible");
           if (!moved.ok) throw new Error("a legal move was refused");
           current = moved.value.order;
         }

@@ -2,7 +2,20 @@ import type { Currency } from "../../../kernel/money";
 import type { IsoDate } from "../../../kernel/period";
 import { ok, type Result, refuse } from "../../../kernel/result";
 
-type Totals = { readonly oneTimeMinor: number; readonly monthlyMinor: number };
+type Totals = { readonly oneTimeMinor: number; readonly monthlyMinor: number; readonly termMinor: number };
+
+/** The line of the agreement that an item takes units of. */
+type SignedLine = {
+  readonly quantity: number;
+  readonly totals: Totals;
+  readonly charges: readonly {
+    readonly name: string;
+    readonly kind: "one_time" | "recurring";
+    readonly periodMonths: number;
+    readonly listMinor: number;
+    readonly agreedMinor: number;
+  }[];
+};
 
 /** What an agreement passes on, as signed. Amounts are for the whole quantity. */
 export type RequestedOrder = {
@@ -26,6 +39,8 @@ export type RequestedOrder = {
     readonly termMonths: number;
     readonly discountBps: number;
     readonly totals: Totals;
+    readonly line: SignedLine;
+    readonly characteristics: readonly { readonly name: string; readonly value: string }[];
   }[];
 };
 

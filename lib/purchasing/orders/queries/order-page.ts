@@ -9,7 +9,7 @@ import { authorize, may } from "@/lib/kernel/permissions";
 import { databaseNow } from "@/lib/platform/clock";
 import { type ItemState, mayMove } from "../domain/order-lifecycle";
 import type { ItemRow, OrderRow } from "../store";
-import { visible } from "./orders";
+import { visible } from "./visible-purchases";
 
 export type ItemView = ItemRow & {
   /** What this actor may do with the item now: the very moves that the commands allow. */

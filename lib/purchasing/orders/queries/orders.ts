@@ -1,28 +1,27 @@
-import { and, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { organisations, productOrderItems, productOrders } from "@/db/schema";
+import { channels, organisations, productOrderItems, productOrders } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Currency } from "@/lib/kernel/money";
 import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
-import { authorize, may } from "@/lib/kernel/permissions";
-import { isOrderFinal, needsAttention, type OrderState, orderStates } from "../domain/order-lifecycle";
-
-export type OrderFilter = {
-  readonly search?: string | undefined;
-  readonly states?: readonly OrderState[] | undefined;
-  readonly organisationId?: string | undefined;
-  readonly agreementId?: string | undefined;
-  /** Open orders only: everything that has not ended. */
-  readonly open?: boolean | undefined;
-};
+import { authorize } from "@/lib/kernel/permissions";
+import { needsAttention, type OrderState } from "../domain/order-lifecycle";
+import type { Direction, EndCause, PurchaseAction, PurchaseForm } from "../domain/purchase";
+import type { PurchaseFilter } from "../domain/purchase-filter";
+import { matching } from "./matching-purchases";
 
 export type ListedOrder = {
   readonly id: string;
   readonly number: string;
   readonly customer: string;
   readonly organisationId: string;
-  readonly agreementNumber: string;
+  readonly form: PurchaseForm;
+  readonly direction: Direction;
+  readonly action: PurchaseAction;
+  readonly channel: string | null;
+  readonly agreementNumber: string | null;
   readonly state: OrderState;
+  readonly endCause: EndCause | null;
   readonly needsAttention: boolean;
   readonly items: number;
   readonly completed: number;
@@ -33,40 +32,10 @@ export type ListedOrder = {
   readonly currency: Currency;
 };
 
-/** Whose orders this actor may see: all, or those of agreements owned by themselves and their people. */
-export const visible = (actor: Actor): SQL | undefined =>
-  may(actor, "order:read_all")
-    ? undefined
-    : actor.kind === "person"
-      ? inArray(productOrders.ownerId, [...actor.sees])
-      : sql`false`;
-
-const openStates = orderStates.filter((state) => !isOrderFinal(state));
-
-function matching(actor: Actor, filter: OrderFilter): SQL | undefined {
-  const term = filter.search?.trim();
-  return and(
-    visible(actor),
-    filter.states?.length ? inArray(productOrders.state, [...filter.states]) : undefined,
-    filter.open ? inArray(productOrders.state, openStates) : undefined,
-    filter.organisationId ? eq(productOrders.organisationId, filter.organisationId) : undefined,
-    filter.agreementId ? eq(productOrders.agreementId, filter.agreementId) : undefined,
-    term
-      ? or(
-          ilike(productOrders.number, `%${escaped(term)}%`),
-          ilike(productOrders.agreementNumber, `%${escaped(term)}%`),
-          sql`lower(${organisations.name}) like ${`%${escaped(term.toLowerCase())}%`}`,
-        )
-      : undefined,
-  );
-}
-
-const escaped = (term: string) => term.replace(/[\\%_]/g, (mark) => `\\${mark}`);
-
-/** Orders passed on by signed agreements, the newest first. One statement. */
+/** Purchases in every form and direction, the newest first. One statement. */
 export async function orders(
   actor: Actor,
-  filter: OrderFilter,
+  filter: PurchaseFilter,
   page: KeysetPage,
   on: Reader = db,
 ): Promise<Slice<ListedOrder>> {
@@ -84,18 +53,24 @@ export async function orders(
       number: productOrders.number,
       customer: organisations.name,
       organisationId: productOrders.organisationId,
+      form: productOrders.form,
+      direction: productOrders.direction,
+      action: productOrders.action,
+      channel: channels.name,
       agreementNumber: productOrders.agreementNumber,
       state: productOrders.state,
+      endCause: productOrders.endCause,
       requestedOn: productOrders.requestedOn,
       receivedAt: productOrders.receivedAt,
       oneTimeMinor: productOrders.oneTimeMinor,
       monthlyMinor: productOrders.monthlyMinor,
       currency: productOrders.currency,
-      items: sql<number>`(select count(*)::int from ${productOrderItems} where ${productOrderItems.orderId} = ${productOrders.id})`,
+      items: sql<number>`(select count(*)::int from ${productOrderItems} where ${productOrderItems.orderId} = ${productOrders.id} and not ${productOrderItems.removed})`,
       completed: sql<number>`(select count(*)::int from ${productOrderItems} where ${productOrderItems.orderId} = ${productOrders.id} and ${productOrderItems.state} = 'completed')`,
     })
     .from(productOrders)
     .innerJoin(organisations, eq(organisations.id, productOrders.organisationId))
+    .leftJoin(channels, eq(channels.id, productOrders.channelId))
     .where(and(matching(actor, filter), edge))
     .orderBy(
       backwards ? productOrders.receivedAt : desc(productOrders.receivedAt),
@@ -112,7 +87,7 @@ export async function orders(
 /** How many orders match, exact up to 10,000; `more` says that there are others beyond. */
 export async function orderCount(
   actor: Actor,
-  filter: OrderFilter,
+  filter: PurchaseFilter,
   on: Reader = db,
 ): Promise<{ count: number; more: boolean }> {
   authorize(actor, "order:read");
@@ -120,7 +95,6 @@ export async function orderCount(
   const counted = on
     .select({ id: productOrders.id })
     .from(productOrders)
-    .innerJoin(organisations, eq(organisations.id, productOrders.organisationId))
     .where(matching(actor, filter))
     .limit(limit + 1)
     .as("counted");
