@@ -70,10 +70,16 @@ function nextBuild(): Promise<{ code: number; said: string }> {
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    // Whoever stops us, or a fault beside the build, stops it too.
+    const stop = () => child.kill();
+    process.once("exit", stop);
     let said = "";
     child.stdout.on("data", (text) => (said += text));
     child.stderr.on("data", (text) => (said += text));
     child.on("error", fail);
-    child.on("close", (code) => done({ code: code ?? 1, said }));
+    child.on("close", (code) => {
+      process.off("exit", stop);
+      done({ code: code ?? 1, said });
+    });
   });
 }

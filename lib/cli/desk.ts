@@ -41,8 +41,11 @@ export async function run(mode: "start" | "dev"): Promise<void> {
       () => opening as Promise<OpenDatabase>,
       (opened) => opened.title,
     );
+    // Filling the demo company waits for the database half of the time, so the build goes on beside it.
+    const building = mode === "start" && !isBuilt() ? build() : undefined;
+    building?.catch(() => undefined);
     await prepare(database);
-    if (mode === "start" && !isBuilt()) await step("production build", build);
+    if (building) await step("production build", () => building);
     serving = serve({
       mode,
       port,

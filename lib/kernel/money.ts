@@ -103,10 +103,16 @@ export function parseMoney(text: string, currency: Currency): Result<Money, Mone
   return ok(money(sign * minor, currency));
 }
 
+// Making a formatter takes a hundred times as long as using it.
+const writers = new Map<string, Intl.NumberFormat>();
+
 /** The amount for a text: "€1,234.50". Screens use the Money component, which dims the minor digits. */
 export function formatMoney(m: Money, locale = "en-GB"): string {
   const scale = 10 ** minorDigits(m.currency);
-  return new Intl.NumberFormat(locale, { style: "currency", currency: m.currency }).format(m.minor / scale);
+  const key = `${locale} ${m.currency}`;
+  const writer = writers.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency: m.currency });
+  writers.set(key, writer);
+  return writer.format(m.minor / scale);
 }
 
 /** The plain decimal for a form field: "1234.50". */

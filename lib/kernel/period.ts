@@ -19,10 +19,16 @@ export function isoDate(text: string): IsoDate {
   return text;
 }
 
+// Making a formatter takes a hundred times as long as using it.
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date at this instant in an IANA time zone. */
 export function today(now: Date, zone = "UTC"): IsoDate {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return isoDate(parts.format(now));
+  const calendar =
+    calendars.get(zone) ??
+    new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+  calendars.set(zone, calendar);
+  return isoDate(calendar.format(now));
 }
 
 export const contains = (period: Period, date: IsoDate): boolean =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { journalEntries, journalHeads } from "@/db/schema";
 import { type Actor, actorId } from "@/lib/kernel/actor";
@@ -43,35 +43,45 @@ type Chained = {
 const entryHash = (canonical: string, previousHash: string) => sha256(`${canonical}\n${previousHash}`);
 
 /**
- * Appends the events and announces those that other modules react to. Three statements however many events share a
- * stream; streams are locked in the order of their names, so that two commands cannot wait for each other.
+ * Appends the events and announces those that other modules react to. Four statements however many events there are;
+ * streams are locked in the order of their names, so that two commands cannot wait for each other.
  */
 export async function record(tx: Tx, ctx: Context, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return;
   const streams = [...new Set(events.map((event) => event.stream))].sort();
-  await tx
-    .insert(journalHeads)
-    .values(streams.map((stream) => ({ stream, seq: 0, hash: emptyHash })))
-    .onConflictDoNothing();
-  const locked = await tx
-    .select()
-    .from(journalHeads)
-    .where(inArray(journalHeads.stream, streams))
-    .orderBy(asc(journalHeads.stream))
-    .for("update");
-  const heads = new Map(locked.map((head) => [head.stream, { seq: head.seq, hash: head.hash }]));
-  const rows = events.map((event) => chain(event, ctx, heads));
-  await tx.insert(journalEntries).values(rows);
-  const moved = streams.map((stream) => ({ stream, ...(heads.get(stream) ?? { seq: 0, hash: emptyHash }) }));
-  await tx
-    .insert(journalHeads)
-    .values(moved)
-    .onConflictDoUpdate({ target: journalHeads.stream, set: { seq: sql`excluded.seq`, hash: sql`excluded.hash` } });
+  const named = sql`jsonb_array_elements_text(${JSON.stringify(streams)}::jsonb)`;
+  await tx.execute(sql`
+    insert into journal_heads (stream, seq, hash) select stream, 0, ${emptyHash} from ${named} as stream
+    on conflict do nothing`);
+  const { rows: locked } = await tx.execute<{ stream: string; seq: number; hash: string }>(sql`
+    select stream, seq, hash from journal_heads where stream in (select ${named}) order by stream for update`);
+  const heads = new Map(locked.map(({ stream, seq, hash }) => [stream, { seq, hash }]));
+  await insertEntries(
+    tx,
+    events.map((event) => chain(event, ctx, heads)),
+  );
+  const moved = [...heads].map(([stream, head]) => ({ stream, ...head }));
+  await tx.execute(sql`
+    update journal_heads h set seq = r.seq, hash = r.hash
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as r(stream text, seq int, hash text)
+    where h.stream = r.stream`);
   await announce(
     tx,
     ctx,
     events.filter((event) => event.announce),
   );
+}
+
+/** One parameter however many entries: thousands of an import are read by the database faster than they are bound. */
+async function insertEntries(tx: Tx, entries: readonly ReturnType<typeof chain>[]): Promise<void> {
+  await tx.execute(sql`
+    insert into journal_entries (id, stream, seq, type, subject_kind, subject_id, subject_label, actor_kind, actor_id,
+      actor_name, on_behalf_of, request_id, at, data, canonical, previous_hash, hash)
+    select r.id, r.stream, r.seq, r.type, r."subjectKind", r."subjectId", r."subjectLabel", r."actorKind", r."actorId",
+      r."actorName", r."onBehalfOf", r."requestId", r.at, r.data, r.canonical, r."previousHash", r.hash
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as r(id uuid, stream text, seq int, type text,
+      "subjectKind" text, "subjectId" text, "subjectLabel" text, "actorKind" text, "actorId" uuid, "actorName" text,
+      "onBehalfOf" text, "requestId" text, at timestamptz, data jsonb, canonical text, "previousHash" text, hash text)`);
 }
 
 function chain(event: DomainEvent, ctx: Context, heads: Map<string, { seq: number; hash: string }>) {
