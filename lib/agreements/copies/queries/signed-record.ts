@@ -6,6 +6,7 @@ import { Broken } from "@/lib/kernel/errors";
 import { authorize } from "@/lib/kernel/permissions";
 import { publicUrl } from "@/lib/platform/env";
 import { bindingContent } from "../../drafting/domain/content";
+import { inScope } from "../../drafting/domain/scope";
 import { shownContent } from "../../signing/domain/shown-content";
 import { confirmedByAll } from "../../signing/domain/signature";
 import { requestById, signaturesOf } from "../../signing/store";
@@ -17,6 +18,7 @@ export async function signedRecord(actor: Actor, requestId: string, on: Reader =
   const found = await requestById(on, requestId);
   if (found?.request.state !== "completed") return undefined;
   const { agreement, content } = found;
+  inScope(actor, agreement);
   const signatures = await signaturesOf(on, requestId);
   const stream = `agreement:${agreement.id}`;
   const executed = await on

@@ -1,12 +1,14 @@
 import { db, type Reader } from "@/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { agreementRow } from "../../drafting/queries/agreement";
 import { awaitsAnswer, isDead, orderRequestWords } from "../domain/order-request";
 import { orderRequestsOf } from "../store";
 
-/** The orders that an agreement passed on and what came back. The caller has opened the agreement itself. */
+/** The orders that an agreement passed on and what came back. */
 export async function orderRequestsOfAgreement(actor: Actor, agreementId: string, on: Reader = db) {
   authorize(actor, "agreement:read");
+  await agreementRow(actor, agreementId, on);
   const rows = await orderRequestsOf(on, agreementId);
   return rows.map((row) => ({
     id: row.id,

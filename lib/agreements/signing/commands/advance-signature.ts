@@ -5,6 +5,7 @@ import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction, within } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import { notify } from "@/lib/platform/notify";
+import { inScope } from "../../drafting/domain/scope";
 import { agreementEvent } from "../domain/events";
 import { isUndecided } from "../domain/signature-request";
 import { countersigners } from "../queries/countersigners";
@@ -19,6 +20,7 @@ export async function advanceSignature(given: Context, { requestId }: { readonly
   return inTransaction(ctx, async (tx) => {
     const envelope = await lockEnvelope(tx, requestId);
     if (!envelope) throw new Broken("A signature without its request");
+    if (given.actor.kind === "person") inScope(given.actor, envelope.agreement);
     const { agreement, request, signers } = envelope;
     if (signers.some((one) => isUndecided(one.state))) {
       await inviteNextSigners(within(ctx, tx), { requestId });

@@ -2,6 +2,7 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction, within } from "@/lib/platform/command";
 import { notify } from "@/lib/platform/notify";
+import { inScope } from "../../drafting/domain/scope";
 import { awaitsCustomer } from "../domain/signature-request";
 import { lockEnvelope } from "../store";
 import { endRequest } from "./end-request";
@@ -11,6 +12,7 @@ export async function expireSignature(ctx: Context, { requestId }: { readonly re
   authorize(ctx.actor, "agreement:send");
   return inTransaction(ctx, async (tx) => {
     const envelope = await lockEnvelope(tx, requestId);
+    if (envelope) inScope(ctx.actor, envelope.agreement);
     if (!envelope || !awaitsCustomer(envelope.request.state) || ctx.now < envelope.request.expiresAt)
       return ok({ requestId, expired: false });
     const { agreement, request } = envelope;

@@ -1,6 +1,7 @@
 import { authorize } from "@/lib/kernel/permissions";
 import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction, within } from "@/lib/platform/command";
+import { inScope } from "../../drafting/domain/scope";
 import { awaitsCustomer, canAct } from "../domain/signature-request";
 import { lockEnvelope } from "../store";
 import { inviteSigner } from "./invite-signer";
@@ -10,6 +11,7 @@ export async function remindSigners(ctx: Context, { requestId }: { readonly requ
   authorize(ctx.actor, "agreement:send");
   return inTransaction(ctx, async (tx) => {
     const envelope = await lockEnvelope(tx, requestId);
+    if (envelope) inScope(ctx.actor, envelope.agreement);
     if (!envelope || !awaitsCustomer(envelope.request.state) || ctx.now >= envelope.request.expiresAt)
       return ok({ reminded: 0 });
     const open = envelope.signers.filter((one) => canAct(one.state));
