@@ -10,6 +10,8 @@ export const metadata: Metadata = { title: "Sign in" };
 
 const words: Record<string, string> = {
   wrong: "This e-mail address and password do not belong together. After several tries it takes a while to try again.",
+  AccessDenied:
+    "This company account is not known here, or its e-mail address is not confirmed. Ask an administrator to check your address.",
   from_elsewhere: "This form was opened from another address. Reload the page and sign in again.",
 };
 const failed = "Signing in did not work. Try again, or ask an administrator whether you are known here.";

@@ -12,7 +12,7 @@ import { env } from "./env";
 import { countFailure, forgetFailures, guessingVerdict } from "./guessing";
 import { originVerdict } from "./origin";
 import { passwordMatches } from "./passwords";
-import { type StaffMember, staffByEmail, staffById, staffByOidcSubject } from "./staff";
+import { linkCompanyAccount, type StaffMember, staffByEmail, staffById, staffByOidcSubject } from "./staff";
 
 /**
  * The only file that knows next-auth. A session is a signed cookie of 8 hours, sliding, that names a person and their
@@ -131,12 +131,17 @@ export const authOptions: NextAuthOptions = {
   },
 };
 
+/**
+ * Who a company account belongs to: the person it was linked with, whatever address it has by now. The first time its
+ * confirmed address decides, and the account is linked; another account never takes over a person who has one.
+ */
 async function oidcMember(profile: unknown): Promise<StaffMember | undefined> {
   const told = profile as { sub?: string; email?: string; email_verified?: boolean } | undefined;
   if (!told?.sub) return undefined;
-  return (
-    (await staffByOidcSubject(told.sub)) ?? (told.email && told.email_verified ? staffByEmail(told.email) : undefined)
-  );
+  const known = await staffByOidcSubject(told.sub);
+  if (known || !told.email || told.email_verified !== true) return known;
+  const member = await staffByEmail(told.email);
+  return member && (await linkCompanyAccount(member, told.sub)) ? member : undefined;
 }
 
 /**

@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import type { Person } from "@/lib/kernel/actor";
 import type { Role } from "@/lib/kernel/permissions";
+import { ok, refuse } from "@/lib/kernel/result";
+import { contextFor, inTransaction } from "./command";
+import { record } from "./journal";
 
 type StaffRow = {
   id: string;
@@ -72,3 +75,18 @@ export const staffByEmail = (email: string, day?: string, reader: Reader = db) =
   staffWhere(sql`lower(p.email) = lower(${email})`, reader, on(day));
 export const staffByOidcSubject = (subject: string, day?: string, reader: Reader = db) =>
   staffWhere(sql`p.oidc_subject = ${subject}`, reader, on(day));
+
+/** Remembers the company account of a person who has none yet; false when they have one, or somebody else has this one. */
+export async function linkCompanyAccount({ actor }: StaffMember, subject: string): Promise<boolean> {
+  const ctx = await contextFor(actor, { command: "linkCompanyAccount" });
+  const linked = await inTransaction(ctx, async (tx) => {
+    const { rowCount } = await tx.execute(sql`update people set oidc_subject = ${subject}
+      where id = ${actor.id} and oidc_subject is null and not exists (select from people where oidc_subject = ${subject})`);
+    if (rowCount === 0) return refuse("linked_already");
+    const about = { kind: "person", id: actor.id, label: actor.name };
+    const event = { type: "person.company_account_linked", stream: `person:${actor.id}`, subject: about };
+    await record(tx, ctx, [{ ...event, data: { subject } }]);
+    return ok(null);
+  });
+  return linked.ok;
+}
