@@ -67,13 +67,19 @@ export async function qualified(seller: PersonName = "rep", quantity = 1, of?: {
   const { id } = must(await createOpportunity(ctx, createOpportunityInput.parse(wanted)));
   const item = { opportunityId: id, offeringVersionId: offering.versionId, quantity, siteId: null, needOn: null };
   must(await addSolutionItem(ctx, item));
+  await advance(id, seller);
+  return { opportunityId: id, organisationId };
+}
+
+/** Qualifies the opportunity as it is now. */
+export async function advance(id: string, seller: PersonName = "rep"): Promise<void> {
+  const ctx = await as(seller);
   const [row] = await db.select().from(opportunities).where(eq(opportunities.id, id));
   if (!row) throw new NotFound("opportunity", id);
   const holder = { kind: "opportunity", id, label: row.number };
   const { hash } = await basisOf(db, row, ctx.now, (asks) => availabilityOf(ctx.actor, asks, ctx.now, holder));
   const notes = "They asked for it.";
   must(await decideOpportunity(ctx, { id, factsHash: hash, outcome: "advance", notes }));
-  return { opportunityId: id, organisationId };
 }
 
 export type Started = {

@@ -58,9 +58,9 @@ export async function versionOf(offeringId: string): Promise<number> {
 }
 
 /** A launched bundle of one group, to pick one of these children. */
-export async function launchedBundle(name: string, children: readonly string[]) {
+export async function launchedBundle(name: string, children: readonly string[], given: object = {}) {
   const catalog = await as("catalog");
-  const made = await draftOffering({ name });
+  const made = await draftOffering({ name, ...given });
   const groups = [{ name: "Port", lower: 1, upper: 1, options: children.map((offeringId) => ({ offeringId })) }];
   const input = { versionId: made.versionId, version: await versionOf(made.id), groups };
   must(await setBundle(catalog, setBundleInput.parse(input)));
@@ -74,6 +74,23 @@ export async function launchedBundle(name: string, children: readonly string[]) 
       }),
     );
   return made;
+}
+
+/** A bundle at 40 € a month on which a port of 10 € or of 25 € is picked, and a colour and a length of cable are said. */
+export async function configurableBundle(name: string) {
+  const small = await launchedOffering({ name: `${name}, small port`, monthly: "10.00", acknowledgeDuplicate: "on" });
+  const large = await launchedOffering({ name: `${name}, large port`, monthly: "25.00", acknowledgeDuplicate: "on" });
+  const asked = { configurable: "on", minCardinality: "1" };
+  const specification = await specificationCalled(`${name} unit`, {
+    characteristics: [
+      { ...asked, name: "Colour", valueType: "string", values: "black*, white" },
+      { ...asked, name: "Cable", valueType: "integer", unit: "m", valueFrom: "1", valueTo: "50" },
+    ],
+    state: "launched",
+    acknowledgeDuplicate: "on",
+  });
+  const given = { monthly: "40.00", specificationId: specification.id, acknowledgeDuplicate: "on" };
+  return { ...(await launchedBundle(name, [small.id, large.id], given)), small, large };
 }
 
 /** The offering as a catalog admin's page shows it. */

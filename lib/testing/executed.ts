@@ -7,12 +7,19 @@ import { giveConsent } from "@/lib/agreements/signing/commands/give-consent";
 import { signAgreement } from "@/lib/agreements/signing/commands/sign-agreement";
 import { must } from "@/lib/kernel/result";
 import { started, submit } from "./agreements";
+import type { PersonName } from "./people";
 import { codeFor, holder, tokenFor } from "./signing";
 
 /** Two lines of Ethernet for 36 months, confirmed as one order. Needs no approval; executed by the customer's signature. */
 export async function executedAgreement(): Promise<{ readonly id: string; readonly organisationId: string }> {
   const { id, organisationId } = await started("rep", 2);
-  must(await submit(id));
+  await execute(id);
+  return { id, organisationId };
+}
+
+/** Submits a draft that needs no approval, and signs all of it as the customer. */
+export async function execute(id: string, seller: PersonName = "rep"): Promise<void> {
+  must(await submit(id, seller));
   const [version] = await db
     .select()
     .from(agreementVersions)
@@ -33,5 +40,4 @@ export async function executedAgreement(): Promise<{ readonly id: string; readon
   must(
     await signAgreement(await holder(token), { token, contentSha256, typedName: signatory.name, code, ...confirmed }),
   );
-  return { id, organisationId };
 }

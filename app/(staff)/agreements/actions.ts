@@ -7,6 +7,7 @@ import { addOrder } from "@/lib/agreements/drafting/commands/add-order";
 import { adoptTerms } from "@/lib/agreements/drafting/commands/adopt-terms";
 import { changeAgreement } from "@/lib/agreements/drafting/commands/change-agreement";
 import { changeOrder } from "@/lib/agreements/drafting/commands/change-order";
+import { configureLine } from "@/lib/agreements/drafting/commands/configure-line";
 import { dropClause } from "@/lib/agreements/drafting/commands/drop-clause";
 import { duplicateAgreement } from "@/lib/agreements/drafting/commands/duplicate-agreement";
 import { positionClause } from "@/lib/agreements/drafting/commands/position-clause";
@@ -25,6 +26,7 @@ import {
   adoptTermsInput,
   changeAgreementInput,
   changeOrderInput,
+  configureLineInput,
   dropClauseInput,
   duplicateAgreementInput,
   positionClauseInput,
@@ -48,6 +50,7 @@ const toRecord = ({ id }: One) => `/agreements/${id}`;
 export const startAgreementAction = action(startAgreementInput, startAgreement, toEditor);
 export const changeAgreementAction = action(changeAgreementInput, changeAgreement, editor);
 export const addLineAction = action(addLineInput, addLine, editor);
+export const configureLineAction = action(configureLineInput, configureLine, editor);
 export const removeLineAction = action(removeLineInput, removeLine, editor);
 export const repriceLinesAction = action(repriceLinesInput, repriceLines, editor);
 export const positionClauseAction = action(positionClauseInput, positionClause, editor);

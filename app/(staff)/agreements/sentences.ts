@@ -4,6 +4,7 @@ import type { adoptTerms } from "@/lib/agreements/drafting/commands/adopt-terms"
 import type { changeAgreement } from "@/lib/agreements/drafting/commands/change-agreement";
 import type { changeLine } from "@/lib/agreements/drafting/commands/change-line";
 import type { changeOrder } from "@/lib/agreements/drafting/commands/change-order";
+import type { configureLine } from "@/lib/agreements/drafting/commands/configure-line";
 import type { dropClause } from "@/lib/agreements/drafting/commands/drop-clause";
 import type { positionClause } from "@/lib/agreements/drafting/commands/position-clause";
 import type { recallAgreement } from "@/lib/agreements/drafting/commands/recall-agreement";
@@ -58,6 +59,11 @@ export const addLineSentences = {
   ...lineSentences,
   not_on_sale: ({ why }: { why: string | null }) => `It cannot be sold: ${why ?? "it is not on sale."}`,
 } satisfies Sentences<RefusalOf<typeof addLine>>;
+
+export const configureLineSentences = {
+  ...addLineSentences,
+  configuration_impossible: "This choice is not possible.",
+} satisfies Sentences<RefusalOf<typeof configureLine>>;
 
 export const repriceSentences = {
   ...editing,

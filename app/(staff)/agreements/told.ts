@@ -19,6 +19,7 @@ function lineChange(data: Data): string {
   const to = (data.to ?? {}) as Data;
   const said = Object.keys(to).map((field) => {
     if (field === "discountBps") return `discount ${formatBps(Number(from[field]))} → ${formatBps(Number(to[field]))}`;
+    if (field === "discountReason") return `reason of the discount: ${words(to[field])}`;
     return `${field === "termMonths" ? "term" : field} ${words(from[field])} → ${words(to[field])}`;
   });
   return `changed ${text(data, "offering")}: ${said.join(", ")}`;
@@ -35,6 +36,7 @@ export const told: Readonly<Record<string, (data: Data) => string>> = {
       .join(", ")}`,
   "agreement.line_added": (data) => `added ${text(data, "quantity")} × ${text(data, "offering")}`,
   "agreement.line_changed": lineChange,
+  "agreement.line_configured": (data) => `configured ${text(data, "offering")}`,
   "agreement.line_removed": (data) => `removed ${text(data, "offering")}`,
   "agreement.repriced": (data) =>
     `took today’s prices for ${plural(Array.isArray(data.lines) ? data.lines.length : 0, "line")}`,
@@ -67,7 +69,6 @@ export const told: Readonly<Record<string, (data: Data) => string>> = {
   "agreement.declined": (data) => `declined to sign: ${text(data, "statement")}`,
   "agreement.change_asked": (data) => `asked for a change: ${text(data, "statement")}`,
   "agreement.copy_produced": () => "made the signed copy for both sides",
-  "agreement.line_configured": (data) => `configured ${text(data, "offering")}`,
   "signature.invited": (data) =>
     data.how === "replacement" ? `sent ${text(data, "name")} a new link` : `invited ${text(data, "name")} to sign`,
   "signature.reminded": (data) => `reminded ${text(data, "name")}`,

@@ -34,11 +34,13 @@ import {
   moveOpportunityInput,
 } from "@/lib/qualification/opportunities/inputs";
 import { addSolutionItem } from "@/lib/qualification/solutions/commands/add-solution-item";
+import { configureSolutionItem } from "@/lib/qualification/solutions/commands/configure-solution-item";
 import { correctSolutionItem } from "@/lib/qualification/solutions/commands/correct-solution-item";
 import { removeSolutionItem } from "@/lib/qualification/solutions/commands/remove-solution-item";
 import { repriceSolutionItem } from "@/lib/qualification/solutions/commands/reprice-solution-item";
 import {
   addSolutionItemInput,
+  configureSolutionItemInput,
   correctSolutionItemInput,
   removeSolutionItemInput,
   repriceSolutionItemInput,
@@ -67,6 +69,7 @@ export const recordRiskAction = action(recordRiskInput, recordRisk, pageOf);
 export const closeRiskAction = action(closeRiskInput, closeRisk, pageOf);
 export const addSolutionItemAction = action(addSolutionItemInput, addSolutionItem, pageOf);
 export const correctSolutionItemAction = action(correctSolutionItemInput, correctSolutionItem, pageOf);
+export const configureSolutionItemAction = action(configureSolutionItemInput, configureSolutionItem, pageOf);
 export const removeSolutionItemAction = action(removeSolutionItemInput, removeSolutionItem, pageOf);
 export const repriceSolutionItemAction = action(repriceSolutionItemInput, repriceSolutionItem, pageOf);
 export const askForDecisionAction = action(askForDecisionInput, askForDecision, page);

@@ -18,6 +18,7 @@ import type { estimatePursuit } from "@/lib/qualification/opportunities/commands
 import type { moveOpportunity } from "@/lib/qualification/opportunities/commands/move-opportunity";
 import { stateNames } from "@/lib/qualification/opportunities/domain/opportunity";
 import type { addSolutionItem } from "@/lib/qualification/solutions/commands/add-solution-item";
+import type { configureSolutionItem } from "@/lib/qualification/solutions/commands/configure-solution-item";
 import type { correctSolutionItem } from "@/lib/qualification/solutions/commands/correct-solution-item";
 import type { removeSolutionItem } from "@/lib/qualification/solutions/commands/remove-solution-item";
 import type { repriceSolutionItem } from "@/lib/qualification/solutions/commands/reprice-solution-item";
@@ -70,11 +71,13 @@ export const itemSentences = {
   not_a_site_of_customer: "That site is not one of this customer's. Choose another.",
   no_price: ({ currency }: { currency: Currency }) =>
     `This offering has no price in ${currency}. Pick another, or change the currency.`,
+  configuration_impossible: "This choice is not possible.",
 } satisfies Sentences<
   | RefusalOf<typeof addSolutionItem>
   | RefusalOf<typeof correctSolutionItem>
   | RefusalOf<typeof removeSolutionItem>
   | RefusalOf<typeof repriceSolutionItem>
+  | RefusalOf<typeof configureSolutionItem>
 >;
 
 const notesWanted = {

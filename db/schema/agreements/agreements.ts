@@ -17,6 +17,7 @@ import { type ClausePosition, clausePositions } from "../../../lib/agreements/dr
 import type { LinePrice } from "../../../lib/agreements/drafting/domain/line-price";
 import type { Risk } from "../../../lib/agreements/terms/domain/clause-lifecycle";
 import type { IsoDate } from "../../../lib/kernel/period";
+import type { Configuration } from "../../../lib/offerings/catalog/domain/configuration";
 import { currencyColumn, id, instant, minor, oneOf, timestamps, version } from "../../columns";
 import { contacts, organisations, people, sites } from "../parties";
 import { clauses, clauseVersions, termSetVersions } from "./terms";
@@ -178,6 +179,8 @@ export const agreementLines = pgTable(
     discountBps: integer("discount_bps").notNull().default(0),
     discountReason: text("discount_reason"),
     prices: jsonb("prices").$type<LinePrice[]>().notNull(),
+    /** What was chosen of it; null for what leaves no choice. */
+    configuration: jsonb("configuration").$type<Configuration>(),
     pricedAt: instant("priced_at").notNull(),
     /** For one month and one-time, all units, after the discount; `channel` before it. */
     channelOneTimeMinor: minor("channel_one_time_minor").notNull(),

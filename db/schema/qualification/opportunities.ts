@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { IsoDate } from "../../../lib/kernel/period";
+import type { Configuration } from "../../../lib/offerings/catalog/domain/configuration";
 import {
   type FitClass,
   fitClasses,
@@ -130,6 +131,8 @@ export const solutionItems = pgTable(
     /** How the price came to be, in words, when a channel made it. */
     priceTrace: jsonb("price_trace").$type<readonly string[]>().notNull().default([]),
     pricedAt: instant("priced_at").notNull(),
+    /** What was chosen of it; null for what leaves no choice. */
+    configuration: jsonb("configuration").$type<Configuration>(),
     removedAt: instant("removed_at"),
     version: version(),
     ...timestamps,

@@ -40,10 +40,14 @@ export const changeLineInput = z.strictObject({
       discountBps: z.strictObject({ from, to: field.percent(0, 100) }).optional(),
       quantity: z.strictObject({ from, to: quantity }).optional(),
       termMonths: z.strictObject({ from, to: termMonths }).optional(),
+      discountReason: z.strictObject({ from: z.string().nullable(), to: field.optionalLine(300) }).optional(),
     })
     .refine((edits) => Object.values(edits).some((edit) => edit !== undefined), "Change something."),
 });
 export type ChangeLine = z.output<typeof changeLineInput>;
+
+export const configureLineInput = z.strictObject({ ...aggregate, lineId: field.id, ...field.configuration });
+export type ConfigureLine = z.output<typeof configureLineInput>;
 
 export const removeLineInput = z.strictObject({ id: field.id, lineId: field.id });
 export type RemoveLine = z.output<typeof removeLineInput>;

@@ -232,7 +232,7 @@ export async function insertFirst(
     ...{ id: newId(), agreementId: agreement.id, ordinal: index + 1, solutionItemId: item.id, quantity: item.quantity },
     ...{ offeringId: offer.offeringId, offeringVersionId: offer.offeringVersionId, termMonths },
     ...{ offeringNumber: offer.offeringNumber, offeringName: offer.offeringName, prices: [...offer.prices] },
-    ...{ pricedAt: ctx.now, ...amountsOf(priced), ...stamps },
+    ...{ configuration: offer.configuration, pricedAt: ctx.now, ...amountsOf(priced), ...stamps },
   }));
   await insertLines(tx, rows);
   if (rows.length === 0) return;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalDate, optionalId, quantity, version } from "@/lib/kernel/fields";
+import { configuration, id, optionalDate, optionalId, quantity, version } from "@/lib/kernel/fields";
 
 export const addSolutionItemInput = z.strictObject({
   opportunityId: id,
@@ -18,6 +18,9 @@ export const correctSolutionItemInput = z.strictObject({
   needOn: optionalDate,
 });
 export type CorrectSolutionItem = z.output<typeof correctSolutionItemInput>;
+
+export const configureSolutionItemInput = z.strictObject({ id, version, ...configuration });
+export type ConfigureSolutionItem = z.output<typeof configureSolutionItemInput>;
 
 export const removeSolutionItemInput = z.strictObject({ id, version });
 export type RemoveSolutionItem = z.output<typeof removeSolutionItemInput>;

@@ -45,6 +45,11 @@ export function LinesPanel({ content, draftLines }: { content: AgreementContent;
               <tr key={line.no} className="border-hairline border-b last:border-b-0">
                 <td className="py-2 pr-2 pl-4">
                   <span className="block font-medium">{line.offeringName}</span>
+                  {line.characteristics.length > 0 && (
+                    <span className="block text-12 text-ink-2">
+                      {line.characteristics.map(({ name, value }) => `${name}: ${value}`).join(" · ")}
+                    </span>
+                  )}
                   <span className="flex gap-2 text-12 text-ink-2">
                     {line.offeringNumber}
                     {held && (

@@ -4,7 +4,7 @@ import { LinkButton, TextLink } from "@/components/link-button";
 import { Money } from "@/components/money";
 import { Panel } from "@/components/panel";
 import type { Actor } from "@/lib/kernel/actor";
-import type { ChoiceProblem, Group } from "@/lib/offerings/catalog/domain/bundle";
+import type { Group } from "@/lib/offerings/catalog/domain/bundle";
 import { bundleChoice } from "@/lib/offerings/catalog/queries/bundle-choice";
 import type { OfferingView } from "@/lib/offerings/catalog/queries/offering";
 import { orNotFound } from "../../or-not-found";
@@ -55,7 +55,7 @@ export async function BundleTab({ actor, view, picks }: Props) {
         <Banner tone="danger" title="This choice is not possible">
           <ul className="list-disc pl-4">
             {choice.problems.map((problem) => (
-              <li key={JSON.stringify(problem)}>{sentence(problem)}</li>
+              <li key={problem}>{problem}</li>
             ))}
           </ul>
         </Banner>
@@ -70,7 +70,14 @@ export async function BundleTab({ actor, view, picks }: Props) {
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {content.bundle.groups.map((group, index) => (
-          <GroupPanel key={group.name} group={group} index={index} counts={counts} prices={choice.prices} />
+          <GroupPanel
+            key={group.name}
+            group={group}
+            index={index}
+            counts={counts}
+            prices={choice.prices}
+            rule={choice.rules[group.name]}
+          />
         ))}
       </div>
       {content.bundle.groups.length > 0 && (
@@ -94,12 +101,13 @@ type GroupProps = {
   index: number;
   counts: ReadonlyMap<string, number>;
   prices: Awaited<ReturnType<typeof bundleChoice>>["prices"];
+  rule: string | undefined;
 };
 
-function GroupPanel({ group, index, counts, prices }: GroupProps) {
+function GroupPanel({ group, index, counts, prices, rule }: GroupProps) {
   const pickOne = group.upper === 1;
   return (
-    <Panel title={group.name} note={rule(group)} flush>
+    <Panel title={group.name} note={rule} flush>
       <ul>
         {group.options.map((option) => {
           const price = prices[option.offeringId];
@@ -152,24 +160,4 @@ function GroupPanel({ group, index, counts, prices }: GroupProps) {
       </ul>
     </Panel>
   );
-}
-
-const rule = ({ lower, upper }: Group) =>
-  lower === upper ? `Pick ${lower === 1 ? "one" : lower}` : lower === 0 ? `Up to ${upper}` : `${lower} to ${upper}`;
-
-function sentence(problem: ChoiceProblem): string {
-  switch (problem.reason) {
-    case "too_few":
-      return `${problem.group}: ${problem.picked} picked, the group needs ${problem.needed}.`;
-    case "too_many":
-      return `${problem.group}: ${problem.picked} picked, the group allows ${problem.allowed}.`;
-    case "option_count":
-      return `${problem.option}: ${problem.picked} picked, from ${problem.lower} to ${problem.upper} are possible.`;
-    case "too_few_in_all":
-      return `${problem.picked} picked in all, the bundle needs ${problem.needed}.`;
-    case "too_many_in_all":
-      return `${problem.picked} picked in all, the bundle allows ${problem.allowed}.`;
-    case "not_in_bundle":
-      return "Something was picked that is not in this bundle.";
-  }
 }

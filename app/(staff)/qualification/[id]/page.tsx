@@ -8,8 +8,10 @@ import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { Status } from "@/components/status";
 import { Timeline } from "@/components/timeline";
+import { today } from "@/lib/kernel/period";
 import { may } from "@/lib/kernel/permissions";
 import { availabilityOf } from "@/lib/offerings/availability/queries/availability-of";
+import { configurationChoices } from "@/lib/offerings/catalog/queries/configuration-choice";
 import { journalOf } from "@/lib/platform/journal";
 import { requireActor } from "@/lib/platform/session";
 import { decisionStanding } from "@/lib/qualification/gates/queries/decision-standing";
@@ -31,7 +33,8 @@ const read = cache(async (id: string) => {
   const actor = await requireActor();
   const view = await orNotFound(opportunity(actor, id));
   const found = await availabilityOf(actor, view.asks, view.now, { kind: "opportunity", id });
-  return { actor, view, found, standing: await decisionStanding(actor, view, found) };
+  const choices = await configurationChoices(actor, view.items, today(view.now));
+  return { actor, view, found, choices, standing: await decisionStanding(actor, view, found) };
 });
 
 export async function generateMetadata({ params }: PageProps<"/qualification/[id]">): Promise<Metadata> {
@@ -40,7 +43,7 @@ export async function generateMetadata({ params }: PageProps<"/qualification/[id
 }
 
 export default async function OpportunityPage({ params }: PageProps<"/qualification/[id]">) {
-  const { actor, view, found, standing } = await read((await params).id);
+  const { actor, view, found, choices, standing } = await read((await params).id);
   const { row } = view;
   const entries = await journalOf(`opportunity:${row.id}`, 25);
   return (
@@ -65,7 +68,7 @@ export default async function OpportunityPage({ params }: PageProps<"/qualificat
         actions={
           <>
             {view.may.write && view.isOpen && <MoveMenu row={row} />}
-            {row.state === "qualified" && may(actor, "agreement:write") && (
+            {row.state === "qualified" && standing.drift.length === 0 && may(actor, "agreement:write") && (
               <LinkButton href={`/agreements/new?opportunity=${row.id}`} variant="primary">
                 Draw up an agreement
               </LinkButton>
@@ -90,7 +93,7 @@ export default async function OpportunityPage({ params }: PageProps<"/qualificat
           <DecisionPanel view={view} standing={standing} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <SolutionPanel view={view} found={found} />
+          <SolutionPanel view={view} found={found} choices={choices} />
           <FactorPanel view={view} standing={standing} />
           <RequirementsPanel view={view} />
           <Panel title="Activity">

@@ -7,15 +7,22 @@ import { Why } from "@/components/why-popover";
 import { money } from "@/lib/kernel/money";
 import { lightNames } from "@/lib/offerings/availability/domain/words";
 import type { AvailabilityView } from "@/lib/offerings/availability/queries/availability-of";
+import type { ConfigurationChoice } from "@/lib/offerings/catalog/queries/configuration-choice";
 import type { OpportunityView } from "@/lib/qualification/opportunities/queries/opportunity";
+import { Configured } from "../../configured";
 import { lightTones } from "../look";
 import { AddItem } from "./add-item";
+import { ConfigureItem } from "./configure-item";
 import { ItemActions } from "./item-actions";
 
-type Props = { view: OpportunityView; found: readonly AvailabilityView[] };
+type Props = {
+  view: OpportunityView;
+  found: readonly AvailabilityView[];
+  choices: ReadonlyMap<string, ConfigurationChoice>;
+};
 
 /** What would be delivered, whether it can be, and what it comes to. */
-export function SolutionPanel({ view, found }: Props) {
+export function SolutionPanel({ view, found, choices }: Props) {
   const { items, row } = view;
   const total = (of: "oneTimeMinor" | "monthlyMinor") =>
     money(
@@ -56,6 +63,7 @@ export function SolutionPanel({ view, found }: Props) {
                       </p>
                     </Why>
                   </span>
+                  <Configured choice={choices.get(item.id)} />
                   <span className="text-12 text-ink-2">
                     {item.site ? `${item.site.name}, ${item.site.city}` : "No site"}
                     {item.needOn && (
@@ -92,17 +100,20 @@ export function SolutionPanel({ view, found }: Props) {
               align: "right",
               cell: (item) =>
                 view.may.change ? (
-                  <ItemActions
-                    item={{
-                      id: item.id,
-                      version: item.version,
-                      name: item.name,
-                      quantity: item.quantity,
-                      siteId: item.siteId,
-                      needOn: item.needOn,
-                    }}
-                    sites={siteOptions(view)}
-                  />
+                  <span className="flex justify-end gap-1">
+                    <ConfigureItem item={item} choice={choices.get(item.id)} />
+                    <ItemActions
+                      item={{
+                        id: item.id,
+                        version: item.version,
+                        name: item.name,
+                        quantity: item.quantity,
+                        siteId: item.siteId,
+                        needOn: item.needOn,
+                      }}
+                      sites={siteOptions(view)}
+                    />
+                  </span>
                 ) : null,
             },
           ]}

@@ -27,6 +27,7 @@ const sentences: Readonly<Record<string, (data: Data) => ReactNode>> = {
     `said that ${domainTexts[data.domain as RequirementDomain]?.name.toLowerCase()} ${data.applies ? "applies" : "does not apply"}`,
   item_added: (data) => `added ${text(data, "quantity")} × ${text(data, "name")}`,
   item_corrected: (data) => `changed ${text(data, "name")}`,
+  item_configured: (data) => `configured ${text(data, "name")}`,
   item_removed: (data) => `removed ${text(data, "name")}`,
   item_repriced: (data) => `took today's price for ${text(data, "name")}`,
   risk_recorded: (data) => `added the risk “${text(data, "description")}”`,

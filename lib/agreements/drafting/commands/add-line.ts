@@ -7,7 +7,7 @@ import { editable } from "../domain/editing";
 import { agreementEvent } from "../domain/events";
 import { priceLine } from "../domain/line";
 import type { AddLine } from "../inputs";
-import { offersNow } from "../queries/offers-now";
+import { configuredOffer, offersNow } from "../queries/offers-now";
 import { amountsOf, insertLines, lockAgreement, nextOrdinal, saveContent } from "../store";
 
 /** One more thing that is sold, at today's price of the agreement's channel. */
@@ -18,16 +18,17 @@ export async function addLine(ctx: Context, input: AddLine) {
     const open = editable(agreement);
     if (!open.ok) return open;
     const { quantity, termMonths } = input;
-    const [offer] = await offersNow(
+    const [found] = await offersNow(
       ctx.actor,
       { ...agreement, offeringVersionIds: [input.offeringVersionId] },
       ctx.now,
       tx,
     );
-    if (!offer?.isSellable) return refuse("not_on_sale", { why: offer?.reason ?? null });
+    if (!found?.isSellable) return refuse("not_on_sale", { why: found?.reason ?? null });
+    const offer = configuredOffer(found, null);
     const priced = priceLine(offer.prices, { quantity, termMonths, discountBps: 0 });
     if (!priced.ok) return priced;
-    const { offeringId, offeringVersionId, offeringNumber, offeringName } = offer;
+    const { offeringId, offeringVersionId, offeringNumber, offeringName, configuration } = offer;
     const prices = [...offer.prices];
     const what = {
       id: newId(),
@@ -36,6 +37,7 @@ export async function addLine(ctx: Context, input: AddLine) {
       offeringVersionId,
       offeringNumber,
       offeringName,
+      configuration,
     };
     const ordinal = await nextOrdinal(tx, "lines", agreement.id);
     const stamps = { pricedAt: ctx.now, createdAt: ctx.now, changedAt: ctx.now };

@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import { db } from "@/db/client";
 import { NotAllowed, NotFound } from "@/lib/kernel/errors";
 import { must } from "@/lib/kernel/result";
 import { journalOf } from "@/lib/platform/journal";
 import { agreementNow, discounted, started, submit } from "@/lib/testing/agreements";
 import { as, asOwner } from "@/lib/testing/world";
+import { assemble } from "../domain/assembly";
+import { approvalCard } from "../domain/card";
+import { factsOf } from "../domain/facts";
 import { changeLineInput } from "../inputs";
+import { draftOf } from "../queries/draft-of";
 import { changeLine } from "./change-line";
 
 const discount = (from: number, to: number) => ({ discountBps: { from, to } });
@@ -29,6 +34,23 @@ test("a change is recorded with what it was, and the sums follow", async () => {
     type: "agreement.line_changed",
     data: { from: { discountBps: 0, quantity: 3 }, to: { discountBps: 1_000 } },
   });
+});
+
+test("the reason of a discount is kept for who approves it, and never part of what the customer reads", async () => {
+  const { id, lineId } = await discounted(18);
+  const why = { discountReason: { from: null, to: "Three years in advance" } };
+  must(await changeLine(await as("rep"), { id, lineId, edits: why }));
+  const answer = await changeLine(await as("manager"), {
+    id,
+    lineId,
+    edits: { discountReason: { from: null, to: "" } },
+  });
+  expect(answer).toMatchObject({ refusal: { reason: "stale", conflicts: [{ theirs: "Three years in advance" }] } });
+  const draft = await draftOf(db, await agreementNow(id));
+  const { content } = assemble(draft);
+  expect(JSON.stringify(content)).not.toContain("Three years in advance");
+  const card = approvalCard(draft, content, factsOf(draft, content, draft.ownerId));
+  expect(card.differences[0]?.label).toContain("18 % off (Three years in advance)");
 });
 
 test("two people change different fields at once: both are kept", async () => {

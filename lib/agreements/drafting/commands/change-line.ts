@@ -10,7 +10,7 @@ import type { ChangeLine } from "../inputs";
 import { amountsOf, lineOf, lockAgreement, saveContent, saveLine } from "../store";
 
 /**
- * Changes discount, quantity or term of a line. Each edit says what the person saw: fields that nobody else changed are
+ * Changes discount, its reason, quantity or term of a line. Each edit says what the person saw: fields that nobody else changed are
  * merged, and one that somebody did is refused with all three values.
  */
 export async function changeLine(ctx: Context, input: ChangeLine) {
@@ -20,7 +20,8 @@ export async function changeLine(ctx: Context, input: ChangeLine) {
     const open = editable(agreement);
     if (!open.ok) return open;
     const line = await lineOf(tx, agreement.id, input.lineId);
-    const held: LineTerms = { quantity: line.quantity, termMonths: line.termMonths, discountBps: line.discountBps };
+    const { quantity, termMonths, discountBps, discountReason } = line;
+    const held = { quantity, termMonths, discountBps, discountReason };
     const edits = Object.fromEntries(
       Object.entries(input.edits).flatMap(([name, edit]) => (edit ? [[name, edit]] : [])),
     );
@@ -28,7 +29,7 @@ export async function changeLine(ctx: Context, input: ChangeLine) {
     if (!merged.ok) return merged;
     if (Object.keys(merged.value).length === 0)
       return ok({ id: agreement.id, lineId: line.id, version: agreement.version });
-    const terms: LineTerms = { ...held, ...merged.value };
+    const terms: LineTerms & { discountReason: string | null } = { ...held, ...merged.value };
     const priced = priceLine(line.prices, terms);
     if (!priced.ok) return priced;
     await saveLine(tx, ctx, line.id, { ...terms, ...amountsOf(priced.value) });

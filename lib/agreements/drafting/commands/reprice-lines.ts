@@ -8,7 +8,7 @@ import { priceLine } from "../domain/line";
 import { hasOtherPrice } from "../domain/readiness";
 import type { RepriceLines } from "../inputs";
 import { linesOf } from "../queries/draft-of";
-import { offersNow } from "../queries/offers-now";
+import { offersFor, offersNow } from "../queries/offers-now";
 import { amountsOf, lockAgreement, saveContent, saveLine } from "../store";
 
 /** Takes today's prices for every line whose price moved. A discount that would now pass a floor is refused by name. */
@@ -20,14 +20,17 @@ export async function repriceLines(ctx: Context, input: RepriceLines) {
     if (!open.ok) return open;
     const lines = await linesOf(tx, agreement.id);
     const offeringVersionIds = [...new Set(lines.map((line) => line.offeringVersionId))];
-    const offers = await offersNow(ctx.actor, { ...agreement, offeringVersionIds }, ctx.now, tx);
+    const offered = await offersNow(ctx.actor, { ...agreement, offeringVersionIds }, ctx.now, tx);
+    const offers = offersFor(lines, offered);
     const repriced: { lineId: string; offering: string; fromMinor: number; toMinor: number }[] = [];
     for (const line of lines) {
-      const offer = offers.find((each) => each.offeringVersionId === line.offeringVersionId);
+      const offer = offers.get(line.id);
       if (!offer || !hasOtherPrice(line, offer.prices)) continue;
       const priced = priceLine(offer.prices, line);
       if (!priced.ok) return refuse("line_refused", { line: line.offeringName, because: priced.refusal });
-      await saveLine(tx, ctx, line.id, { prices: [...offer.prices], pricedAt: ctx.now, ...amountsOf(priced.value) });
+      const { configuration } = offer;
+      const prices = { prices: [...offer.prices], configuration, pricedAt: ctx.now };
+      await saveLine(tx, ctx, line.id, { ...prices, ...amountsOf(priced.value) });
       const moved = { fromMinor: line.totals.termMinor, toMinor: priced.value.totals.termMinor };
       repriced.push({ lineId: line.id, offering: line.offeringName, ...moved });
     }

@@ -5,11 +5,15 @@ import { notifications } from "@/db/schema";
 import { NotAllowed } from "@/lib/kernel/errors";
 import { money } from "@/lib/kernel/money";
 import { must } from "@/lib/kernel/result";
+import { retireOfferings } from "@/lib/offerings/versions/commands/retire-offerings";
 import { journalOf } from "@/lib/platform/journal";
 import { agreementNow, started, submit, versionOf } from "@/lib/testing/agreements";
+import { launchedOffering } from "@/lib/testing/catalogue";
 import { contactOf } from "@/lib/testing/customers";
 import { as, people } from "@/lib/testing/world";
+import { sendForSignature } from "../../signing/commands/send-for-signature";
 import { changeAgreementInput } from "../inputs";
+import { addLine } from "./add-line";
 import { changeAgreement } from "./change-agreement";
 import { sendApprovedAgreement } from "./send-approved-agreement";
 
@@ -51,4 +55,23 @@ test("two send at once: neither sends a second time", async () => {
   expect(answers.map((answer) => answer.value.sent)).toEqual([false, false]);
   const types = (await journalOf(`agreement:${id}`)).map((entry) => entry.type);
   expect(types.filter((type) => type === "agreement.sent")).toHaveLength(1);
+});
+
+test("AGR-31: what was retired between approval and sending does not leave, and is named", async () => {
+  const { id } = await started();
+  const rep = await as("rep");
+  const sold = await launchedOffering({ name: "Metro ring" });
+  const more = { offeringVersionId: sold.versionId, quantity: 1, termMonths: 36 };
+  must(await addLine(rep, { id, ...more }));
+  const { title, startsOn, termMonths, validUntil, signatoryContactId } = await agreementNow(id);
+  const header = { title, startsOn, termMonths, validUntil, signatoryContactId, sendWhenApproved: false };
+  must(await changeAgreement(rep, { id, version: await versionOf(id), ...header }));
+  must(await submit(id));
+  const why = { offeringIds: [sold.id], statusReason: "The ring is taken out of service" };
+  must(await retireOfferings(await as("catalog"), why));
+  const refused = await sendForSignature(rep, { agreementId: id });
+  expect(refused).toMatchObject({
+    refusal: { reason: "no_longer_sold", offerings: ["Metro ring: it is retired."] },
+  });
+  expect((await agreementNow(id)).state).toBe("approved");
 });

@@ -35,7 +35,7 @@ const discounts = (draft: Draft, amount: (minor: number) => string) =>
   draft.lines
     .filter((line) => line.discountBps > 0)
     .map((line) => ({
-      label: `Line ${line.no}, ${line.offeringName}: ${formatBps(line.discountBps)} off`,
+      label: `Line ${line.no}, ${line.offeringName}: ${formatBps(line.discountBps)} off${line.discountReason ? ` (${line.discountReason})` : ""}`,
       standard: `${amount(line.channel.monthlyMinor)} a month, ${amount(line.channel.oneTimeMinor)} once`,
       proposed: `${amount(line.totals.monthlyMinor)} a month, ${amount(line.totals.oneTimeMinor)} once`,
     }));
@@ -81,4 +81,4 @@ const sections = (content: AgreementContent, amount: (minor: number) => string) 
 ];
 
 const lineWords = (line: LineContent, amount: (minor: number) => string) =>
-  `${line.quantity} × for ${line.termMonths} months, ${formatBps(line.discountBps)} off: ${amount(line.totals.monthlyMinor)} a month, ${amount(line.totals.oneTimeMinor)} once, ${amount(line.totals.termMinor)} in all`;
+  `${line.characteristics.map(({ name, value }) => `${name}: ${value}. `).join("")}${line.quantity} × for ${line.termMonths} months, ${formatBps(line.discountBps)} off: ${amount(line.totals.monthlyMinor)} a month, ${amount(line.totals.oneTimeMinor)} once, ${amount(line.totals.termMinor)} in all`;

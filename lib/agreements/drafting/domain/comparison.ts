@@ -37,7 +37,8 @@ const total = ({ totals, currency }: AgreementContent) => formatMoney(money(tota
 function lineWords(line: LineContent, { currency }: AgreementContent): string {
   const amount = (minor: number) => formatMoney(money(minor, currency));
   const { totals } = line;
-  return `${line.quantity} × for ${line.termMonths} months, ${formatBps(line.discountBps)} off: ${amount(totals.oneTimeMinor)} once, ${amount(totals.monthlyMinor)} a month`;
+  const chosen = line.characteristics.map(({ name, value }) => `${name}: ${value}`).join(", ");
+  return `${chosen ? `${chosen}. ` : ""}${line.quantity} × for ${line.termMonths} months, ${formatBps(line.discountBps)} off: ${amount(totals.oneTimeMinor)} once, ${amount(totals.monthlyMinor)} a month`;
 }
 
 function orderWords(order: OrderContent, content: AgreementContent): string {

@@ -57,13 +57,24 @@ export type LineContent = {
   readonly offeringVersionId: string;
   readonly offeringNumber: string;
   readonly offeringName: string;
+  /** What was chosen, in words: the options of each group, and the values of characteristics. */
   readonly characteristics: readonly { readonly name: string; readonly value: string }[];
+  /** The chosen options of a bundle, for one piece of it; absent where there are none. */
+  readonly options?: readonly OptionContent[];
   readonly quantity: number;
   readonly termMonths: number;
   readonly discountBps: number;
   readonly charges: readonly ChargeContent[];
   /** For all units, after the discount. */
   readonly totals: Totals;
+};
+
+export type OptionContent = {
+  readonly group: string;
+  readonly offeringId: string;
+  readonly offeringVersionId: string;
+  readonly name: string;
+  readonly count: number;
 };
 
 export type SiteContent = {
@@ -133,7 +144,7 @@ export const addTotals = (all: readonly Totals[]): Totals =>
   );
 
 /** What `quantity` of the line's units come to: the line's totals in proportion, rounded half to even. */
-export function totalsOfUnits(line: LineContent, quantity: number): Totals {
+export function totalsOfUnits(line: Pick<LineContent, "quantity" | "totals">, quantity: number): Totals {
   const part = (minor: number) => Number(halfEven(BigInt(minor) * BigInt(quantity), BigInt(line.quantity)));
   return {
     oneTimeMinor: part(line.totals.oneTimeMinor),

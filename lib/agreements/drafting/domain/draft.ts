@@ -3,8 +3,9 @@ import type { IsoDate } from "../../../kernel/period";
 import type { Risk } from "../../terms/domain/clause-lifecycle";
 import type { MergeValues } from "../../terms/domain/merge-fields";
 import type { DraftClause } from "./clause-position";
-import type { ChargeContent, PartyContent, SignatoryContent, SiteContent, Totals } from "./content";
+import type { ChargeContent, LineContent, PartyContent, SignatoryContent, SiteContent, Totals } from "./content";
 import type { LinePrice } from "./line-price";
+import type { Chosen } from "./offer";
 
 /** An agreement that is being worked on, with everything its content will be made of. */
 export type Draft = {
@@ -50,6 +51,10 @@ export type DraftLine = {
   readonly termMonths: number;
   readonly discountBps: number;
   readonly discountReason: string | null;
+  /** What was chosen of it; null when nothing was yet, or nothing can be. */
+  readonly configuration: Chosen | null;
+  /** The same in words. */
+  readonly characteristics: LineContent["characteristics"];
   readonly prices: readonly LinePrice[];
   readonly charges: readonly ChargeContent[];
   readonly channel: Totals;

@@ -1,16 +1,14 @@
 import { ok, type Result, refuse } from "../../../kernel/result";
 import { type LineRefusal, type PricedLine, priceLine } from "./line";
-import { termsOffered } from "./line-price";
-import type { OfferNow } from "./readiness";
+import { shortestTerm } from "./line-price";
+import type { Offer } from "./offer";
 
 type Item = {
   readonly id: string;
-  readonly offeringVersionId: string;
   readonly name: string;
   readonly quantity: number;
   readonly siteId: string | null;
 };
-type Offer = OfferNow & { readonly offeringNumber: string; readonly offeringName: string };
 
 export type FirstLine = {
   readonly item: Item;
@@ -26,15 +24,15 @@ export type FirstLineRefusal =
 /** A line for each item that was qualified, at today's price, for the usual term or the nearest one it is offered for. */
 export function firstLines(
   items: readonly Item[],
-  offers: readonly Offer[],
+  /** By item. */
+  offers: ReadonlyMap<string, Offer>,
   usual: number,
 ): Result<readonly FirstLine[], FirstLineRefusal> {
   const lines: FirstLine[] = [];
   for (const item of items) {
-    const offer = offers.find((each) => each.offeringVersionId === item.offeringVersionId);
+    const offer = offers.get(item.id);
     if (!offer?.isSellable) return refuse("not_on_sale", { offering: item.name, why: offer?.reason ?? null });
-    const shortest = termsOffered(offer.prices)[0] ?? 1;
-    const termMonths = Math.max(usual, shortest);
+    const termMonths = Math.max(usual, shortestTerm(offer.prices));
     const priced = priceLine(offer.prices, { quantity: item.quantity, termMonths, discountBps: 0 });
     if (!priced.ok) return refuse("line_refused", { line: item.name, because: priced.refusal });
     lines.push({ item, offer, termMonths, priced: priced.value });

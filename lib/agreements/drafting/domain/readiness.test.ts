@@ -4,7 +4,8 @@ import { differencesBetween } from "./comparison";
 import { contentHash } from "./content";
 import type { Draft, DraftLine } from "./draft";
 import { factsOf } from "./facts";
-import type { LinePrice } from "./line-price";
+import { type LinePrice, pricesForTerm, shortestTerm } from "./line-price";
+import type { Offer } from "./offer";
 import { obstacles, type Surroundings } from "./readiness";
 import { withWishes } from "./what-if";
 
@@ -15,7 +16,15 @@ const price: LinePrice = {
 const totals = { oneTimeMinor: 0, monthlyMinor: 10_000, termMinor: 360_000 };
 const line: DraftLine = {
   ...{ id: "l1", no: 1, offeringId: "o", offeringVersionId: "ov", offeringNumber: "OFF-1", offeringName: "Line" },
-  ...{ quantity: 1, termMonths: 36, discountBps: 0, discountReason: null, prices: [price] },
+  ...{
+    quantity: 1,
+    termMonths: 36,
+    discountBps: 0,
+    discountReason: null,
+    configuration: null,
+    characteristics: [],
+    prices: [price],
+  },
   charges: [{ name: "Monthly", kind: "recurring", periodMonths: 1, listMinor: 10_000, agreedMinor: 10_000 }],
   ...{ channel: totals, totals },
 };
@@ -44,8 +53,14 @@ const draft: Draft = {
     },
   ],
 };
-const offer = { offeringId: "o", offeringVersionId: "ov", isSellable: true, reason: null, prices: [price] };
-const around: Surroundings = { today: "2026-03-02", offers: [offer], qualificationFaults: [], missingFields: [] };
+const offer: Offer = {
+  ...{ offeringId: "o", offeringVersionId: "ov", offeringNumber: "OFF-1", offeringName: "Line" },
+  ...{ isSellable: true, reason: null, prices: [price], configuration: null, problems: [] },
+};
+const offers = (of: Partial<Offer>) => ({ offers: new Map([["l1", { ...offer, ...of }]]) });
+const around: Surroundings = {
+  ...{ today: "2026-03-02", ...offers({}), shortages: new Map(), qualificationFaults: [], missingFields: [] },
+};
 const said = (of: Partial<Draft>, now: Partial<Surroundings> = {}) =>
   obstacles({ ...draft, ...of }, { ...around, ...now }).map((each) => `${each.part}: ${each.sentence}`);
 
@@ -58,13 +73,29 @@ test("AGR-31: what blocks submitting is said with the part that mends it", () =>
   expect(said({ signatory: null })).toEqual(["parties: Nobody is named who signs for the customer."]);
   expect(said({ validUntil: "2026-03-01" })[0]).toContain("valid until 2026-03-01");
   expect(said({ startsOn: "2026-03-01" })[0]).toContain("has passed");
-  expect(said({}, { offers: [{ ...offer, isSellable: false, reason: "it is retired." }] })[0]).toContain(
-    "it is retired.",
-  );
-  const dearer = { ...offer, prices: [{ ...price, channelMinor: 11_000 }] };
-  expect(said({}, { offers: [dearer] })[0]).toContain("another price today");
+  expect(said({}, offers({ isSellable: false, reason: "it is retired." }))[0]).toContain("it is retired.");
+  expect(said({}, offers({ prices: [{ ...price, channelMinor: 11_000 }] }))[0]).toContain("another price today");
   expect(said({}, { qualificationFaults: ["It is out of date."] })).toEqual(["qualification: It is out of date."]);
   expect(said({}, { missingFields: ["customer_registration"] })[0]).toContain("registration number");
+});
+
+test("AGR-31: an option that went, a choice still open and a pool without room block by name", () => {
+  const open = { sentence: "Storage: 0 picked, the group needs 1.", kind: "missing" as const };
+  expect(said({}, offers({ problems: [open] }))[0]).toContain("is not configured. Storage: 0 picked");
+  const gone = { sentence: "Disk is not on sale any more: it is retired.", kind: "gone" as const };
+  expect(said({}, offers({ problems: [gone] }))[0]).toContain("Disk is not on sale any more: it is retired.");
+  expect(said({}, { shortages: new Map([["l1", "Only 2 ports are left."]]) })[0]).toContain(
+    "cannot be delivered: Only 2 ports are left.",
+  );
+  expect(said({}, { offers: new Map() })[0]).toContain("is not on sale any more.");
+});
+
+test("the offering and each option are priced by their own commitments", () => {
+  const own = [12, 36].map((termMonths) => ({ ...price, name: `Own ${termMonths}`, termMonths }));
+  const disks = [24].map((termMonths) => ({ ...price, name: `Disk ${termMonths}`, option: "Disk", termMonths }));
+  expect(pricesForTerm([...own, ...disks], 36)?.map((each) => each.name)).toEqual(["Own 36", "Disk 24"]);
+  expect(pricesForTerm([...own, ...disks], 12)).toBeUndefined();
+  expect(shortestTerm([...own, ...disks])).toBe(24);
 });
 
 test("an order without site, date, bill or content, and more ordered than agreed, block as well", () => {

@@ -2,23 +2,18 @@ import type { IsoDate } from "../../../kernel/period";
 import { type MergeField, mergeFields } from "../../terms/domain/merge-fields";
 import type { Draft, DraftLine, DraftOrder } from "./draft";
 import { type LinePrice, pricesForTerm } from "./line-price";
+import { notOrderable, type Offer } from "./offer";
 
 /** What stands between a draft and its submission, in a sentence and with the part of the editor that mends it. */
 export type Part = "parties" | "lines" | "terms" | "orders" | "qualification";
 export type Obstacle = { readonly part: Part; readonly sentence: string; readonly lineId?: string };
 
-/** What a line's offering costs and whether it is sold, now. */
-export type OfferNow = {
-  readonly offeringId: string;
-  readonly offeringVersionId: string;
-  readonly isSellable: boolean;
-  readonly reason: string | null;
-  readonly prices: readonly LinePrice[];
-};
-
 export type Surroundings = {
   readonly today: IsoDate;
-  readonly offers: readonly OfferNow[];
+  /** What each line's offering, as it is configured there, costs now; none when it is not in the catalog any more. */
+  readonly offers: ReadonlyMap<string, Offer>;
+  /** Why a line cannot be delivered where and when it is ordered, by line. */
+  readonly shortages: ReadonlyMap<string, string>;
   /** Why the qualification no longer holds; empty when it does. */
   readonly qualificationFaults: readonly string[];
   readonly missingFields: readonly MergeField[];
@@ -29,7 +24,7 @@ export function obstacles(draft: Draft, now: Surroundings): readonly Obstacle[] 
   return [
     ...now.qualificationFaults.map((sentence) => ({ part: "qualification" as const, sentence })),
     ...partyObstacles(draft, now.today),
-    ...lineObstacles(draft, now.offers),
+    ...lineObstacles(draft, now),
     ...now.missingFields.map((field) => ({
       part: "terms" as const,
       sentence: `The terms name “${mergeFields[field].label}”, which is not recorded.`,
@@ -49,18 +44,23 @@ function partyObstacles(draft: Draft, today: IsoDate): readonly Obstacle[] {
   ];
 }
 
-function lineObstacles(draft: Draft, offers: readonly OfferNow[]): readonly Obstacle[] {
+function lineObstacles(draft: Draft, { offers, shortages }: Surroundings): readonly Obstacle[] {
   if (draft.lines.length === 0) return [{ part: "lines", sentence: "There is no line. Add what is sold." }];
   return draft.lines.flatMap((line) => {
-    const offer = offers.find((each) => each.offeringVersionId === line.offeringVersionId);
-    const sentence = lineFault(line, offer);
+    const offer = offers.get(line.id);
+    const sentence = lineFault(line, offer, shortages.get(line.id));
     return sentence ? [{ part: "lines" as const, sentence, lineId: line.id }] : [];
   });
 }
 
-function lineFault(line: DraftLine, offer: OfferNow | undefined): string | undefined {
+function lineFault(line: DraftLine, offer: Offer | undefined, shortage: string | undefined) {
   const name = `Line ${line.no}, ${line.offeringName},`;
-  if (!offer?.isSellable) return `${name} is not on sale any more${offer?.reason ? `: ${offer.reason}` : "."}`;
+  if (!offer) return `${name} is not on sale any more.`;
+  const unsold = notOrderable(offer);
+  if (unsold) return `${name} is not on sale any more: ${unsold}`;
+  if (shortage) return `${name} cannot be delivered: ${shortage}`;
+  const open = offer.problems.map((problem) => problem.sentence);
+  if (open.length > 0) return `${name} is not configured. ${open.join(" ")}`;
   if (hasOtherPrice(line, offer.prices))
     return `${name} has another price today than the one pinned here. Take today's price.`;
   return undefined;

@@ -17,6 +17,7 @@ import {
   termSetVersions,
 } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
+import { configurationWords } from "@/lib/offerings/catalog/domain/configuration";
 import type { MergeValues } from "../../terms/domain/merge-fields";
 import type { PartyContent } from "../domain/content";
 import type { Draft, DraftLine, DraftOrder, TextClause } from "../domain/draft";
@@ -180,6 +181,8 @@ const toLine = (row: typeof agreementLines.$inferSelect, index: number): DraftLi
     termMonths: row.termMonths,
     discountBps: row.discountBps,
     discountReason: row.discountReason,
+    configuration: row.configuration,
+    characteristics: configurationWords(row.configuration),
     prices: row.prices,
     charges: priced.ok ? priced.value.charges : [],
     channel: {

@@ -3,14 +3,21 @@ import { db, type Reader } from "@/db/client";
 import { offerings, offeringVersions } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Currency, halfEven } from "@/lib/kernel/money";
-import { type IsoDate, today } from "@/lib/kernel/period";
+import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
-import { isOnSale } from "@/lib/offerings/catalog/domain/lifecycle";
+import {
+  type Configurable,
+  type Configuration,
+  configurationProblems,
+  defaultConfiguration,
+  isConfigurable,
+  refreshed,
+} from "@/lib/offerings/catalog/domain/configuration";
+import { notSoldBecause } from "@/lib/offerings/catalog/domain/sale";
+import { configurables } from "@/lib/offerings/catalog/queries/configurables";
 import { type ChannelPriceLine, channelPrices } from "@/lib/sales-development/prices/queries/channel-prices";
 import type { LinePrice } from "../domain/line-price";
-import type { OfferNow } from "../domain/readiness";
-
-export type Offer = OfferNow & { readonly offeringNumber: string; readonly offeringName: string };
+import type { Offer } from "../domain/offer";
 
 type Asked = {
   readonly channelId: string;
@@ -18,12 +25,32 @@ type Asked = {
   readonly offeringVersionIds: readonly string[];
 };
 
+/** An offering on its own, with what can be chosen of it and the prices of one piece of each option, by its version. */
+export type PricedOffering = Omit<Offer, "configuration" | "problems"> & {
+  readonly configurable: Configurable;
+  readonly optionPrices: Readonly<Record<string, readonly LinePrice[]>>;
+};
+
 /** What these offerings cost in the channel and currency now, and whether they are sold. Unknown ids are left out. */
-export async function offersNow(actor: Actor, asked: Asked, now: Date, on: Reader = db): Promise<readonly Offer[]> {
+export async function offersNow(
+  actor: Actor,
+  asked: Asked,
+  now: Date,
+  on: Reader = db,
+): Promise<readonly PricedOffering[]> {
   authorize(actor, "agreement:read");
   if (asked.offeringVersionIds.length === 0) return [];
   const at = today(now);
-  const priced = await channelPrices(actor, { ...asked, at }, on);
+  const known = await configurables(actor, asked.offeringVersionIds, at, on);
+  const optionIds = [...known.values()].flatMap(({ options }) =>
+    Object.values(options).map((one) => one.offeringVersionId),
+  );
+  const offeringVersionIds = [...new Set([...asked.offeringVersionIds, ...optionIds])];
+  const priced = await channelPrices(actor, { ...asked, offeringVersionIds, at }, on);
+  const pricesOf = (versionId: string) =>
+    (priced.find((each) => each.offeringVersionId === versionId)?.prices ?? [])
+      .filter((price) => price.list.currency === asked.currency)
+      .map(linePrice);
   const versions = await on
     .select({
       id: offeringVersions.id,
@@ -38,28 +65,20 @@ export async function offersNow(actor: Actor, asked: Asked, now: Date, on: Reade
     .where(inArray(offeringVersions.id, [...asked.offeringVersionIds]));
   return priced.flatMap((offer) => {
     const version = versions.find((each) => each.id === offer.offeringVersionId);
-    if (!version) return [];
-    const prices = offer.prices.filter((price) => price.list.currency === asked.currency).map(linePrice);
-    const reason = notSold(version, at) ?? (offer.inAssortment ? null : "this channel does not sell it.");
-    const none = prices.length === 0 && reason === null ? `it has no price in ${asked.currency}.` : reason;
+    const configurable = known.get(offer.offeringVersionId);
+    if (!version || !configurable) return [];
+    const prices = pricesOf(version.id);
+    const options = Object.values(configurable.options).map((one) => one.offeringVersionId);
+    const optionPrices = Object.fromEntries(options.map((id) => [id, pricesOf(id)]));
+    const unpriced = prices.length === 0 && options.every((id) => optionPrices[id]?.length === 0);
+    const reason =
+      notSoldBecause(version, at) ??
+      (offer.inAssortment ? null : "this channel does not sell it.") ??
+      (unpriced ? `it has no price in ${asked.currency}.` : null);
     const { offeringId, offeringVersionId, offeringName } = offer;
     const what = { offeringId, offeringVersionId, offeringName, offeringNumber: version.number };
-    return [{ ...what, prices, isSellable: none === null, reason: none }];
+    return [{ ...what, prices, optionPrices, configurable, isSellable: reason === null, reason }];
   });
-}
-
-type Sale = {
-  readonly state: Parameters<typeof isOnSale>[0];
-  readonly isSellable: boolean;
-  readonly validFrom: IsoDate | null;
-  readonly validUntil: IsoDate | null;
-};
-
-function notSold(version: Sale, at: IsoDate): string | null {
-  if (!isOnSale(version.state)) return `it is ${version.state.replaceAll("_", " ")}.`;
-  if (!version.isSellable) return "it is sold only as a part of others.";
-  if (version.validFrom && version.validFrom > at) return `it is on sale from ${version.validFrom}.`;
-  return version.validUntil && version.validUntil <= at ? `its sale ended on ${version.validUntil}.` : null;
 }
 
 const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
@@ -89,3 +108,58 @@ function linePrice(price: ChannelPriceLine): LinePrice {
     trace: [...trace, ...converted],
   };
 }
+
+/** With the choice that was made, or the catalog's defaults. A bundle without a choice yet costs nothing yet. */
+export function configuredOffer(offered: PricedOffering, chosen: Configuration | null): Offer {
+  const { configurable, optionPrices, ...offer } = offered;
+  if (!isConfigurable(configurable)) return { ...offer, configuration: null, problems: [] };
+  const configuration = refreshed(configurable, chosen ?? defaultConfiguration(configurable));
+  const options = configuration.picks.flatMap((pick) =>
+    (optionPrices[pick.offeringVersionId] ?? []).map((price) => optionPrice(price, pick.name, pick.count)),
+  );
+  const problems = configurationProblems(configurable, configuration);
+  const prices = [...offer.prices, ...options];
+  const nothingYet = prices.length === 0 && problems.length > 0;
+  return {
+    ...offer,
+    configuration,
+    problems,
+    prices: nothingYet ? [followsFromChoice(offer.offeringVersionId)] : prices,
+  };
+}
+
+type Sold = { readonly id: string; readonly offeringVersionId: string; readonly configuration: Configuration | null };
+
+/** The offer for each of these as it is configured, by its id; what is not in the catalog any more is left out. */
+export const offersFor = (sold: readonly Sold[], offered: readonly PricedOffering[]): ReadonlyMap<string, Offer> =>
+  new Map(
+    sold.flatMap(({ id, offeringVersionId, configuration }) => {
+      const found = offered.find((each) => each.offeringVersionId === offeringVersionId);
+      return found ? [[id, configuredOffer(found, configuration)] as const] : [];
+    }),
+  );
+
+function optionPrice(price: LinePrice, option: string, count: number): LinePrice {
+  const steps = count === 1 ? [] : [{ text: `${count} of them`, minor: price.channelMinor * count }];
+  return {
+    ...price,
+    option,
+    name: `${count === 1 ? "" : `${count} × `}${option}: ${price.name}`,
+    listMinor: price.listMinor * count,
+    channelMinor: price.channelMinor * count,
+    floorMinor: price.floorMinor === null ? null : price.floorMinor * count,
+    trace: [...price.trace, ...steps],
+  };
+}
+
+const followsFromChoice = (priceId: string): LinePrice => ({
+  priceId,
+  name: "Follows from the choice",
+  kind: "recurring",
+  periodMonths: 1,
+  termMonths: null,
+  listMinor: 0,
+  channelMinor: 0,
+  floorMinor: null,
+  trace: [],
+});

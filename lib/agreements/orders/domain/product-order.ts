@@ -51,6 +51,16 @@ function productOrderItem(content: AgreementContent, item: OrderItemContent, lin
     },
     itemTerm: [{ name: "Term of the agreement", duration: { amount: line.termMonths, units: "month" } }],
     itemTotalPrice: prices(totalsOfUnits(line, item.quantity), content.currency),
+    ...(line.options
+      ? {
+          productOrderItem: line.options.map((option, index) => ({
+            id: `${item.no}.${index + 1}`,
+            action: "add",
+            quantity: option.count * item.quantity,
+            productOffering: { id: option.offeringVersionId, name: option.name, "@referredType": "ProductOffering" },
+          })),
+        }
+      : {}),
   };
 }
 

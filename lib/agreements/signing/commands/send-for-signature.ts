@@ -26,7 +26,8 @@ export async function sendForSignature(ctx: Context, input: SendForSignature) {
     if (!version) return refuse("not_approved", { state: agreement.state });
     const content = version.content as AgreementContent;
     const authorityReason = input.authorityReason ?? null;
-    const allowed = maySend(await sendingFacts(ctx.actor, agreement, content, authorityReason, tx), ctx.now);
+    const facts = await sendingFacts(ctx.actor, agreement, content, authorityReason, ctx.now, tx);
+    const allowed = maySend(facts, ctx.now);
     if (!allowed.ok) return allowed;
     const policy = await signingPolicy(ctx.actor, tx);
     const sentBy = ctx.actor.kind === "person" ? ctx.actor.id : agreement.submittedBy;

@@ -4,9 +4,12 @@ import { contacts, people } from "@/db/schema";
 import { approvalFor } from "@/lib/approvals/requests/queries/approval-for";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permissions";
+import type { Currency } from "../../../kernel/money";
 import type { IsoDate } from "../../../kernel/period";
 import type { AgreementState } from "../../drafting/domain/agreement-lifecycle";
 import type { AgreementContent } from "../../drafting/domain/content";
+import { linesOf, ordersOf } from "../../drafting/queries/draft-of";
+import { orderability } from "../../drafting/queries/orderability";
 import type { SendingFacts } from "../domain/sending";
 
 type Agreement = {
@@ -14,6 +17,10 @@ type Agreement = {
   readonly contentSha256: string | null;
   readonly state: AgreementState;
   readonly validUntil: IsoDate;
+  readonly opportunityId: string;
+  readonly channelId: string;
+  readonly currency: Currency;
+  readonly startsOn: IsoDate;
 };
 
 /** Everything that decides whether this content may leave for signature now. */
@@ -22,6 +29,7 @@ export async function sendingFacts(
   agreement: Agreement,
   content: AgreementContent,
   authorityReason: string | null,
+  now: Date,
   on: Reader = db,
 ): Promise<SendingFacts> {
   authorize(actor, "agreement:read");
@@ -42,6 +50,9 @@ export async function sendingFacts(
     .where(inArray(contacts.id, signatories.length > 0 ? signatories.map((one) => one.contactId) : [""]));
   const subject = { kind: "agreement", id: agreement.id, contentHash: agreement.contentSha256 ?? "" };
   const approval = await approvalFor(actor, subject, on);
+  // The rows of an approved agreement are its frozen content until it is opened again as the next version.
+  const ordered = { lines: await linesOf(on, agreement.id), orders: await ordersOf(on, agreement.id) };
+  const { unsellable } = await orderability(actor, agreement, ordered, now, on);
   return {
     state: agreement.state,
     letsThrough: approval?.letsThrough ?? false,
@@ -53,6 +64,6 @@ export async function sendingFacts(
     ),
     value: { termMinor: content.totals.termMinor, currency: content.currency },
     authorityReason,
-    unsellable: [],
+    unsellable,
   };
 }

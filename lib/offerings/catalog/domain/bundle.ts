@@ -128,3 +128,30 @@ export function choiceProblems(bundle: Bundle, picks: ReadonlyMap<string, number
     problems.push({ reason: "too_many_in_all", picked: inAll, allowed: bundle.upper });
   return problems;
 }
+
+/** A problem in words, with its arithmetic. `named` gives names to options that the bundle does not know. */
+export function choiceSentence(
+  problem: ChoiceProblem,
+  named: readonly { readonly offeringId: string; readonly name: string }[] = [],
+): string {
+  switch (problem.reason) {
+    case "too_few":
+      return `${problem.group}: ${problem.picked} picked, the group needs ${problem.needed}.`;
+    case "too_many":
+      return `${problem.group}: ${problem.picked} picked, the group allows ${problem.allowed}.`;
+    case "option_count":
+      return `${problem.option}: ${problem.picked} picked, from ${problem.lower} to ${problem.upper} are possible.`;
+    case "too_few_in_all":
+      return `${problem.picked} picked in all, the bundle needs ${problem.needed}.`;
+    case "too_many_in_all":
+      return `${problem.picked} picked in all, the bundle allows ${problem.allowed}.`;
+    case "not_in_bundle": {
+      const name = named.find((each) => each.offeringId === problem.offeringId)?.name ?? "Something";
+      return `${name} was picked and is not in this bundle.`;
+    }
+  }
+}
+
+/** How many a group asks for, in words. */
+export const groupRule = ({ lower, upper }: Group): string =>
+  lower === upper ? `Pick ${lower === 1 ? "one" : lower}` : lower === 0 ? `Up to ${upper}` : `${lower} to ${upper}`;

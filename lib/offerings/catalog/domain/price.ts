@@ -108,3 +108,35 @@ export function monthlyMinor(price: Pick<Price, "type" | "amount" | "periodType"
   const [times, per] = monthsOf[price.periodType];
   return Number(halfEven(BigInt(price.amount.minor * times), BigInt(per * (price.periodLength ?? 1))));
 }
+
+export type OpenPrice = {
+  readonly monthlyMinor: number;
+  readonly oneTimeMinor: number;
+  readonly currency: Currency;
+};
+type PriceRow = {
+  readonly name: string;
+  readonly type: PriceType;
+  readonly amountMinor: number | null;
+  readonly amountCurrency: Currency | null;
+  readonly periodType: PeriodType | null;
+  readonly periodLength: number | null;
+  readonly termMonths: number | null;
+};
+
+/** The monthly and the one-time charge without a term: of several, the one named default, otherwise the first. */
+export function openPrice(rows: readonly PriceRow[]): OpenPrice {
+  const currency = rows.find((row) => row.amountCurrency)?.amountCurrency ?? "EUR";
+  const pick = (type: PriceType) => {
+    const open = rows.filter((row) => row.type === type && row.termMonths === null);
+    return open.find((row) => /\bdefault\b/i.test(row.name)) ?? open[0];
+  };
+  const recurring = pick("recurring");
+  return {
+    currency,
+    oneTimeMinor: pick("one_time")?.amountMinor ?? 0,
+    monthlyMinor: recurring
+      ? monthlyMinor({ ...recurring, amount: { minor: recurring.amountMinor ?? 0, currency } })
+      : 0,
+  };
+}

@@ -4,13 +4,10 @@ import { offeringPrices, offerings } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
-import type { Currency } from "@/lib/kernel/money";
 import { authorize } from "@/lib/kernel/permissions";
 import { readContent } from "../../versions/store";
-import { choiceProblems } from "../domain/bundle";
-import { monthlyMinor } from "../domain/price";
-
-export type ChildPrice = { readonly monthlyMinor: number; readonly oneTimeMinor: number; readonly currency: Currency };
+import { choiceProblems, choiceSentence, groupRule } from "../domain/bundle";
+import { type OpenPrice, openPrice } from "../domain/price";
 
 /**
  * A bundle with the price of each option, and the verdict on a choice: what is wrong with it, in figures, and what it
@@ -34,12 +31,12 @@ export async function bundleChoice(
           .from(offerings)
           .innerJoin(offeringPrices, eq(offeringPrices.offeringVersionId, offerings.headVersionId))
           .where(and(inArray(offerings.id, children), inArray(offeringPrices.type, ["one_time", "recurring"])));
-  const priceOf = new Map<string, ChildPrice>();
+  const priceOf = new Map<string, OpenPrice>();
   for (const child of children) {
     const mine = rows.filter((row) => row.offeringId === child).map((row) => row.price);
-    priceOf.set(child, without(mine));
+    priceOf.set(child, openPrice(mine));
   }
-  const own = without(
+  const own = openPrice(
     prices.map((price) => ({
       ...price,
       amountMinor: price.amount?.minor ?? null,
@@ -52,27 +49,7 @@ export async function bundleChoice(
     total.monthlyMinor += (price?.monthlyMinor ?? 0) * count;
     total.oneTimeMinor += (price?.oneTimeMinor ?? 0) * count;
   }
-  return { bundle, prices: Object.fromEntries(priceOf), problems: choiceProblems(bundle, picks), total };
-}
-
-type Row = Pick<
-  typeof offeringPrices.$inferSelect,
-  "type" | "amountMinor" | "amountCurrency" | "periodType" | "periodLength" | "termMonths" | "name"
->;
-
-/** The monthly and the one-time charge without a term: of several, the one named default, otherwise the first. */
-function without(rows: readonly Row[]): ChildPrice {
-  const currency = rows.find((row) => row.amountCurrency)?.amountCurrency ?? "EUR";
-  const pick = (type: Row["type"]) => {
-    const open = rows.filter((row) => row.type === type && row.termMonths === null);
-    return open.find((row) => /\bdefault\b/i.test(row.name)) ?? open[0];
-  };
-  const recurring = pick("recurring");
-  return {
-    currency,
-    oneTimeMinor: pick("one_time")?.amountMinor ?? 0,
-    monthlyMinor: recurring
-      ? monthlyMinor({ ...recurring, amount: { minor: recurring.amountMinor ?? 0, currency } })
-      : 0,
-  };
+  const problems = choiceProblems(bundle, picks).map((problem) => choiceSentence(problem));
+  const rules = Object.fromEntries(bundle.groups.map((group) => [group.name, groupRule(group)]));
+  return { bundle, rules, prices: Object.fromEntries(priceOf), problems, total };
 }

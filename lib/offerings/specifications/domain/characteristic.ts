@@ -48,6 +48,11 @@ export type CharacteristicRefusal =
 
 export type ValueFault = "not_of_type" | "outside_range" | "not_like_pattern" | "not_listed";
 
+/** Listed values are all there are, except where a range or a pattern says more; a single one is only the default. */
+export const isClosedList = (of: Characteristic): boolean =>
+  of.valueType === "enum" ||
+  (of.values.length > 1 && of.valueFrom === null && of.valueTo === null && of.regex === null);
+
 /** Why a value is none of this characteristic's, or undefined when it is. */
 export function valueFault(of: Characteristic, value: CharacteristicValue): ValueFault | undefined {
   if (!isOfType(of.valueType, value)) return "not_of_type";
@@ -55,7 +60,7 @@ export function valueFault(of: Characteristic, value: CharacteristicValue): Valu
     return "outside_range";
   if (of.regex !== null && typeof value === "string" && !new RegExp(`^(?:${of.regex})$`, "u").test(value))
     return "not_like_pattern";
-  if (of.valueType === "enum" && !of.values.some((listed) => listed.value === value)) return "not_listed";
+  if (isClosedList(of) && !of.values.some((listed) => listed.value === value)) return "not_listed";
   return undefined;
 }
 

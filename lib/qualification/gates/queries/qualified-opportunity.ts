@@ -42,6 +42,7 @@ export async function qualifiedOpportunity(actor: Actor, id: string, on: Reader 
       oneTimeMinor: item.oneTimeMinor,
       monthlyMinor: item.monthlyMinor,
       currency: item.currency,
+      configuration: item.configuration,
     })),
   };
   if (row.state !== "qualified" || !row.decisionId)

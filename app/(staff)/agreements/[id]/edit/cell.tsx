@@ -3,10 +3,10 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { classes } from "@/components/classes";
-import { newFormKey } from "@/components/form-values";
 import { say } from "@/lib/kernel/result";
 import { cellSentences } from "../../sentences";
 import { useEditing } from "./editing";
+import { type LineAnswer, postLine } from "./post-line";
 
 export type CellField = "quantity" | "termMonths" | "discountBps";
 
@@ -62,7 +62,7 @@ export function Cell({ lineId, field, label, unit, stored }: Props) {
     if (busy.current) return;
     busy.current = true;
     setSaving("saving");
-    const answer = await post(id, { lineId, edits: { [field]: { from, to: given.trim() === "" ? " " : given } } });
+    const answer = await postLine(id, { lineId, edits: { [field]: { from, to: given.trim() === "" ? " " : given } } });
     busy.current = false;
     setSaving(answer.status === "done" ? "saved" : "failed");
     if (answer.status === "done") {
@@ -140,32 +140,7 @@ export function Cell({ lineId, field, label, unit, stored }: Props) {
   );
 }
 
-type Answer =
-  | { readonly status: "done"; readonly value: { readonly version: number } }
-  | {
-      readonly status: "refused";
-      readonly refusal: {
-        readonly reason: string;
-        readonly conflicts?: readonly { yours: unknown; theirs: unknown }[];
-      };
-    }
-  | { readonly status: "invalid"; readonly fields: Readonly<Record<string, readonly string[]>> }
-  | { readonly status: "failed"; readonly message?: string };
-
-async function post(id: string, change: object): Promise<Answer> {
-  try {
-    const response = await fetch(`/agreements/${id}/lines`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...change, idempotencyKey: newFormKey() }),
-    });
-    return (await response.json()) as Answer;
-  } catch {
-    return { status: "failed", message: "The server did not answer. It is not saved; leave the field to try again." };
-  }
-}
-
-function words(answer: Answer): string {
+function words(answer: LineAnswer): string {
   if (answer.status === "refused") return say(cellSentences, answer.refusal);
   if (answer.status === "invalid") return Object.values(answer.fields).flat().join(" ");
   return answer.status === "failed" ? (answer.message ?? "It is not saved. Reload the page.") : "";

@@ -5,12 +5,22 @@ import { Money } from "@/components/money";
 import { Why } from "@/components/why-popover";
 import type { DraftLine } from "@/lib/agreements/drafting/domain/draft";
 import { type Currency, formatBps } from "@/lib/kernel/money";
-import { removeLineAction } from "../../actions";
+import type { ConfigurationChoice } from "@/lib/offerings/catalog/queries/configuration-choice";
+import { ConfigurationDialog } from "../../../configuration-dialog";
+import { Configured } from "../../../configured";
+import { configureLineAction, removeLineAction } from "../../actions";
+import { configureLineSentences } from "../../sentences";
 import { PriceTrace } from "../price-trace";
 import { Cell } from "./cell";
+import { DiscountReason } from "./discount-reason";
 import { useEditing } from "./editing";
 
-type Props = { line: DraftLine; currency: Currency; priceMoved: boolean };
+type Props = {
+  line: DraftLine;
+  currency: Currency;
+  priceMoved: boolean;
+  choice: ConfigurationChoice | undefined;
+};
 
 // A phone shows a line as a block, and a browser may then forget that it is a row unless its roles are written out.
 const says = { row: { role: "row" }, cell: { role: "cell" } } as const;
@@ -19,8 +29,8 @@ const amount =
   "px-2 py-2.5 text-right max-md:flex max-md:flex-col max-md:p-0 max-md:text-left max-md:before:text-11 max-md:before:text-ink-2 max-md:before:content-[attr(data-label)]";
 
 /** A line: its figures are typed here, its amounts follow. */
-export function LineRow({ line, currency, priceMoved }: Props) {
-  const { id, impact } = useEditing();
+export function LineRow({ line, currency, priceMoved, choice }: Props) {
+  const { id, version, impact } = useEditing();
   const now = impact.lines.find((each) => each.id === line.id);
   const { totals, discountBps, termMonths } = now ?? line;
   const largest = now?.largestBps ?? 10_000;
@@ -43,7 +53,17 @@ export function LineRow({ line, currency, priceMoved }: Props) {
             <PriceTrace line={line} discountBps={discountBps} termMonths={termMonths} currency={currency} />
           </Why>
           {priceMoved && <span className="text-warning">Price moved</span>}
+          {choice && (
+            <ConfigurationDialog
+              name={line.offeringName}
+              choice={choice}
+              action={configureLineAction}
+              hidden={{ id, version, lineId: line.id }}
+              sentences={configureLineSentences}
+            />
+          )}
         </span>
+        <Configured choice={choice} />
       </td>
       <td {...says.cell} className={cell}>
         <Cell lineId={line.id} field="quantity" label={`Quantity of ${name}`} unit="×" stored={line.quantity} />
@@ -65,6 +85,7 @@ export function LineRow({ line, currency, priceMoved }: Props) {
           unit="%"
           stored={line.discountBps}
         />
+        {discountBps > 0 && <DiscountReason lineId={line.id} name={name} stored={line.discountReason} />}
         {largest < 10_000 && <span className="block text-right text-11 text-ink-2">up to {formatBps(largest)}</span>}
       </td>
       {amounts.map(({ label, minor }) => (

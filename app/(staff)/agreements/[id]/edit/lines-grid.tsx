@@ -4,6 +4,7 @@ import { ActionButton } from "@/components/action-button";
 import { EmptyState } from "@/components/empty-state";
 import type { DraftLine } from "@/lib/agreements/drafting/domain/draft";
 import type { Currency } from "@/lib/kernel/money";
+import type { ConfigurationChoice } from "@/lib/offerings/catalog/queries/configuration-choice";
 import { repriceLinesAction } from "../../actions";
 import { repriceSentences } from "../../sentences";
 import { AddLine } from "./add-line";
@@ -17,6 +18,7 @@ type Props = {
   termMonths: number;
   /** Lines whose price is another today. */
   outdatedLineIds: readonly string[];
+  choices: ReadonlyMap<string, ConfigurationChoice>;
 };
 
 const heads = [
@@ -32,7 +34,7 @@ const head = "h-7 px-2 text-11 font-medium text-ink-2";
 const says = { table: { role: "table" }, rowgroup: { role: "rowgroup" } } as const;
 
 /** What is sold. Discount, quantity and term change in their cells; the approvals above follow. */
-export function LinesGrid({ lines, currency, termMonths, outdatedLineIds }: Props) {
+export function LinesGrid({ lines, currency, termMonths, outdatedLineIds, choices }: Props) {
   return (
     <>
       {outdatedLineIds.length > 0 && <TakePrices />}
@@ -61,7 +63,13 @@ export function LinesGrid({ lines, currency, termMonths, outdatedLineIds }: Prop
             </thead>
             <tbody {...says.rowgroup} className="max-md:block">
               {lines.map((line) => (
-                <LineRow key={line.id} line={line} currency={currency} priceMoved={outdatedLineIds.includes(line.id)} />
+                <LineRow
+                  key={line.id}
+                  line={line}
+                  currency={currency}
+                  priceMoved={outdatedLineIds.includes(line.id)}
+                  choice={choices.get(line.id)}
+                />
               ))}
             </tbody>
           </table>

@@ -9,6 +9,8 @@ import { agreement } from "@/lib/agreements/drafting/queries/agreement";
 import { impactOf } from "@/lib/agreements/drafting/queries/approval-impact";
 import { choicesAround } from "@/lib/agreements/drafting/queries/choices-around";
 import { readiness } from "@/lib/agreements/drafting/queries/readiness";
+import { today } from "@/lib/kernel/period";
+import { configurationChoices } from "@/lib/offerings/catalog/queries/configuration-choice";
 import { databaseNow } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../../or-not-found";
@@ -31,7 +33,9 @@ export default async function EditAgreementPage({ params }: PageProps<"/agreemen
   const view = await orNotFound(agreement(actor, id));
   if (!view.may.edit) redirect(`/agreements/${id}` as Parameters<typeof redirect>[0]);
   const { row, draft } = view;
-  const ready = await readiness(actor, row, draft, await databaseNow());
+  const now = await databaseNow();
+  const ready = await readiness(actor, row, draft, now);
+  const choices = await configurationChoices(actor, draft.lines, today(now));
   const impact = await impactOf(actor, draft);
   const around = await choicesAround(actor, row.organisationId);
   return (
@@ -60,6 +64,7 @@ export default async function EditAgreementPage({ params }: PageProps<"/agreemen
             currency={row.currency}
             termMonths={row.termMonths}
             outdatedLineIds={ready.outdatedLineIds}
+            choices={choices}
           />
         </Panel>
         <Panel title="Parties and dates" id="parties">

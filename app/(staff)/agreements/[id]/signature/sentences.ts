@@ -16,7 +16,8 @@ export const sendSentences = {
   signatory_left: ({ name }) => `${name} is no longer with the customer. Choose another signatory.`,
   signer_is_staff: ({ name }) => `${name} has an account here. Somebody of the customer signs for the customer.`,
   signers_share_mailbox: ({ email }) => `Two signatories share ${email}. Each needs a mailbox of their own.`,
-  no_longer_sold: ({ offerings }) => `No longer sold: ${offerings.join(", ")}. Replace it in a new version.`,
+  no_longer_sold: ({ offerings }) =>
+    `It cannot be ordered any more. ${offerings.join(" ")} Replace it in a new version.`,
   no_signing_authority: ({ name, limitMinor, currency }) =>
     limitMinor === null
       ? `No authority to sign in ${currency} is recorded for ${name}. Record it with the contact, or say why it is accepted.`
