@@ -12,11 +12,12 @@ export function canonicalJson(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(",")}]`;
   if (typeof value === "object") {
-    const members = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([name, each]) => `${JSON.stringify(name)}:${canonicalJson(each)}`);
-    return `{${members.join(",")}}`;
+    let text = "";
+    for (const name of Object.keys(value).sort()) {
+      const each = (value as Readonly<Record<string, unknown>>)[name];
+      if (each !== undefined) text += `${text && ","}${JSON.stringify(name)}:${canonicalJson(each)}`;
+    }
+    return `{${text}}`;
   }
   throw new TypeError(`JSON holds no ${typeof value}`);
 }

@@ -43,18 +43,17 @@ type Chained = {
 const entryHash = (canonical: string, previousHash: string) => sha256(`${canonical}\n${previousHash}`);
 
 /**
- * Appends the events and announces those that other modules react to. Four statements however many events there are;
+ * Appends the events and announces those that other modules react to. Three statements however many events there are;
  * streams are locked in the order of their names, so that two commands cannot wait for each other.
  */
 export async function record(tx: Tx, ctx: Context, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return;
   const streams = [...new Set(events.map((event) => event.stream))].sort();
-  const named = sql`jsonb_array_elements_text(${JSON.stringify(streams)}::jsonb)`;
-  await tx.execute(sql`
-    insert into journal_heads (stream, seq, hash) select stream, 0, ${emptyHash} from ${named} as stream
-    on conflict do nothing`);
+  // New heads are made and those that are there locked, in one order.
   const { rows: locked } = await tx.execute<{ stream: string; seq: number; hash: string }>(sql`
-    select stream, seq, hash from journal_heads where stream in (select ${named}) order by stream for update`);
+    insert into journal_heads (stream, seq, hash)
+    select stream, 0, ${emptyHash} from jsonb_array_elements_text(${JSON.stringify(streams)}::jsonb) as stream order by stream
+    on conflict (stream) do update set seq = journal_heads.seq returning stream, seq, hash`);
   const heads = new Map(locked.map(({ stream, seq, hash }) => [stream, { seq, hash }]));
   await insertEntries(
     tx,

@@ -104,32 +104,37 @@ export const characteristicsFrom = (
 
 const offeringId = sql`coalesce(r.target_id, (r.content->>'offeringId')::uuid)`;
 
-/** New identities, and a draft version for everything that is not what it was. */
+/**
+ * New identities, and a draft version for everything that is not what it was, in one statement: a new offering names its
+ * version as head from the start. It is on sale at the end of this transaction, when its version has its prices.
+ */
 export async function writeOfferings(tx: Tx, ctx: Context, of: Application, fresh: number): Promise<void> {
   const first = await takeNumbers(tx, "OFF", fresh);
+  const named = sql`
+    left join product_specifications s on s.catalog_id = ${of.catalogId} and s.source_id = r.content->>'specification'
+    left join categories c on c.catalog_id = ${of.catalogId} and c.source_id = r.content->>'category'`;
   await tx.execute(sql`
-    insert into offerings (id, number, catalog_id, source_id, name, state, created_at, changed_at)
-    select ${offeringId}, 'OFF-' || lpad((${first}::bigint + row_number() over (order by r.position))::text, 6, '0'),
-      ${of.catalogId}, r.source_id, r.content->>'name', 'in_design', ${at(ctx)}, ${at(ctx)}
-    from import_rows r where ${rows(of, "offering")} and r.change = 'added' and r.target_id is null`);
-  await tx.execute(sql`
-    insert into offering_external_identifiers (id, offering_id, owner, type, external_id)
-    select gen_random_uuid(), ${offeringId}, e.owner, e.type, e.id
-    from import_rows r, jsonb_to_recordset(r.content->'external') as e(owner text, type text, id text)
-    where ${rows(of, "offering")} and r.makes_version
-    on conflict (owner, type, external_id) do nothing`);
-  await tx.execute(sql`
+    with entered as (
+      insert into offerings (id, number, catalog_id, source_id, name, state, head_version_id, category_id,
+        specification_id, created_at, changed_at)
+      select ${offeringId}, 'OFF-' || lpad((${first}::bigint + row_number() over (order by r.position))::text, 6, '0'),
+        ${of.catalogId}, r.source_id, r.content->>'name', r.content->>'state', r.id, c.id, s.id, ${at(ctx)}, ${at(ctx)}
+      from import_rows r ${named} where ${rows(of, "offering")} and r.change = 'added' and r.target_id is null
+    )
     insert into offering_versions (id, offering_id, n, state, name, description, is_sellable, is_bundle, specification_id,
       category_id, characteristic_uses, valid_from, valid_until, based_on_id, source_hash, created_by, created_at, changed_at)
     select r.id, ${offeringId}, coalesce((select max(v.n) from offering_versions v where v.offering_id = r.target_id), 0) + 1,
       'in_design', r.content->>'name', r.content->>'description', (r.content->>'isSellable')::boolean,
       (r.content->>'isBundle')::boolean, s.id, c.id, r.content->'uses', (r.content->>'validFrom')::date,
       (r.content->>'validUntil')::date, o.head_version_id, r.hash, ${of.by}, ${at(ctx)}, ${at(ctx)}
-    from import_rows r
-    join offerings o on o.id = ${offeringId}
-    left join product_specifications s on s.catalog_id = ${of.catalogId} and s.source_id = r.content->>'specification'
-    left join categories c on c.catalog_id = ${of.catalogId} and c.source_id = r.content->>'category'
+    from import_rows r left join offerings o on o.id = r.target_id ${named}
     where ${rows(of, "offering")} and r.makes_version`);
+  await tx.execute(sql`
+    insert into offering_external_identifiers (id, offering_id, owner, type, external_id)
+    select gen_random_uuid(), ${offeringId}, e.owner, e.type, e.id
+    from import_rows r, jsonb_to_recordset(r.content->'external') as e(owner text, type text, id text)
+    where ${rows(of, "offering")} and r.makes_version
+    on conflict (owner, type, external_id) do nothing`);
 }
 
 const versioned = (of: Application) =>
@@ -199,18 +204,18 @@ export async function launchAndRetire(tx: Tx, ctx: Context, of: Application): Pr
     update product_specifications s set state = 'retired', version = s.version + 1, changed_at = ${at(ctx)},
       status_reason = ${`No longer in the list of import ${of.number}`}
     from import_rows r where ${rows(of, "specification")} and r.change = 'removed' and s.id = r.target_id`);
-  await refreshHeadsOf(tx, ctx, of);
+  await refreshHeadsOf(tx, ctx, of, sql`r.target_id is not null`);
 }
 
-/** Names the heads of every offering that this import touched. */
-export async function refreshHeadsOf(tx: Tx, ctx: Context, of: Application): Promise<void> {
+/** Names the heads of the offerings that this import touched: of all, or of those rows. */
+export async function refreshHeadsOf(tx: Tx, ctx: Context, of: Application, which = sql`true`): Promise<void> {
   await tx.execute(sql`
     update offerings f set head_version_id = h.id, name = h.name, state = h.state, category_id = h.category_id,
       specification_id = h.specification_id, version = f.version + 1, changed_at = ${at(ctx)}
     from (
       select distinct on (v.offering_id) v.id, v.offering_id, v.name, v.state, v.category_id, v.specification_id
       from import_rows r join offering_versions v on v.offering_id = ${offeringId}
-      where ${rows(of, "offering")} and (r.makes_version or r.change = 'removed')
+      where ${rows(of, "offering")} and (r.makes_version or r.change = 'removed') and ${which}
       order by v.offering_id, (v.state = 'launched') desc, v.n desc
     ) h
     where f.id = h.offering_id`);
@@ -280,8 +285,7 @@ export async function writeInventory(
     ["Catalogue", () => writeCatalog(tx, ctx, of)],
   ];
   for (const [index, [step, write]] of steps.entries()) {
-    await tell(step, index, steps.length + 1);
+    await tell(step, index, steps.length);
     await write();
   }
-  await tell("Journal", steps.length, steps.length + 1);
 }

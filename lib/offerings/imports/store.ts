@@ -77,11 +77,15 @@ export async function tellProgress(id: string, step: string, done: number, total
   }
 }
 
-/** Long statements are expected here, and only here. */
+/**
+ * Long statements are expected here, and only here. Each is planned over rows that this transaction has just written and
+ * nobody has counted, so the planner takes thousands for a handful: joins row by row are then the wrong choice.
+ */
 export async function allowLongStatements(tx: Tx): Promise<void> {
   await tx.execute(
     sql`select set_config('statement_timeout', '600000', true), set_config('lock_timeout', '30000', true),
-      set_config('idle_in_transaction_session_timeout', '600000', true)`,
+      set_config('idle_in_transaction_session_timeout', '600000', true), set_config('work_mem', '64MB', true),
+      set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { catalogs, categories, offerings, offeringVersions, productSpecifications } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
@@ -103,7 +104,7 @@ const lowest = (type: "recurring" | "one_time") =>
     (value) => (value === null ? null : Number(value)),
   );
 
-function conditions(filter: OfferingFilter): (SQL | undefined)[] {
+export function conditions(filter: OfferingFilter): (SQL | undefined)[] {
   return [
     filter.search ? found(filter.search) : undefined,
     filter.state ? eq(offerings.state, filter.state) : undefined,
@@ -123,7 +124,7 @@ function conditions(filter: OfferingFilter): (SQL | undefined)[] {
  * Sold through this channel today: named for it, or for none, which means all; and in the channel's assortment, where an
  * exception in force goes before the channel's own rule.
  */
-export const inChannel = (channelId: string): SQL => sql`((
+export const inChannel = (channelId: string | AnyPgColumn): SQL => sql`((
   exists (select from offering_channels c where c.offering_id = ${offerings.id} and c.channel_id = ${channelId}::uuid)
   or not exists (select from offering_channels c where c.offering_id = ${offerings.id}))
   and coalesce(
@@ -162,7 +163,7 @@ function order(sort: (typeof offeringSorts)[number], backwards: boolean): SQL[] 
 }
 
 /** Living offerings with something open, each with its reasons. */
-const needingAttention = sql`
+export const needingAttention = sql`
   select r.id, array_agg(distinct r.reason) as reasons from (
     select o.id, 'no_price' as reason from offerings o join offering_versions v on v.id = o.head_version_id
       where v.is_sellable and not v.is_bundle and not exists (

@@ -7,8 +7,8 @@ import { type Application, rowsOutOfDate, touched, writeInventory } from "../../
 import { appliedEvents } from "../domain/import-events";
 import * as store from "../store";
 
-/** As many events as fit one statement's parameters. */
-const eventsAtOnce = 1_000;
+/** So that progress is told now and then. */
+const eventsAtOnce = 5_000;
 
 /** Makes the change that was released, whole or not at all. Of many at once one makes it; the others find it made. */
 export async function runImport(ctx: Context, input: { readonly id: string }) {
@@ -31,8 +31,10 @@ export async function runImport(ctx: Context, input: { readonly id: string }) {
     }
     await writeInventory(tx, ctx, of, (step, done, total) => store.tellProgress(job.id, step, done, total));
     const events = appliedEvents(job, await touched(tx, of));
-    for (let from = 0; from < events.length; from += eventsAtOnce)
+    for (let from = 0; from < events.length; from += eventsAtOnce) {
+      await store.tellProgress(job.id, "Journal", from, events.length);
       await record(tx, ctx, events.slice(from, from + eventsAtOnce));
+    }
     await record(tx, ctx, [{ type: "import.applied", stream, subject, data: { summary: job.summary } }]);
     await store.updateImport(tx, ctx, job.id, { state: "applied", appliedAt: ctx.now, catalogId: catalog.id });
     return ok({ id: job.id, state: "applied" as const });

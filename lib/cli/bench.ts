@@ -1,0 +1,51 @@
+/** `npm run bench [-- import|lists]`: the ratios of speed that are promised, on a throw-away database of its own. */
+import { rmSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { resolve } from "node:path";
+import { SetupProblem } from "@/db/embedded/problem";
+import { startEmbedded, stopEmbedded } from "@/db/embedded/server";
+import { migrate } from "@/db/migrate";
+import { type Figure, printed } from "./bench/figure";
+import { report, step } from "./say";
+
+const parts = ["import", "lists"] as const;
+const folder = resolve(process.env.DEALDESK_DATA ?? ".data", `bench-${process.pid}`);
+
+function chosen(): readonly (typeof parts)[number][] {
+  const given = process.argv.slice(2);
+  const unknown = given.find((name) => !parts.some((part) => part === name));
+  if (unknown) throw new SetupProblem(`There is no part "${unknown}".`, `npm run bench -- ${parts.join(" ")}`);
+  return given.length === 0 ? parts : parts.filter((part) => given.includes(part));
+}
+
+async function measured(part: (typeof parts)[number], ownerUrl: string): Promise<Figure[]> {
+  if (part === "import") return (await import("./bench/imported")).importAgainstCopy(ownerUrl);
+  return (await import("./bench/lists")).listsOfAMillion(ownerUrl);
+}
+
+async function run(): Promise<void> {
+  const wanted = chosen();
+  const settings = { shared_buffers: "512MB", max_wal_size: "4GB" };
+  const server = await step("Database", () => startEmbedded({ folder, settings }));
+  process.env.DATABASE_URL = server.appUrl;
+  try {
+    await step("Migrations", () => migrate(server.ownerUrl));
+    const figures: Figure[] = [];
+    for (const part of wanted) figures.push(...(await measured(part, server.ownerUrl)));
+    const { pool } = await import("@/db/client");
+    const { rows } = await pool.query<{ version: string }>("select current_setting('server_version') as version");
+    await pool.end();
+    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`;
+    console.log(
+      `\n  ${machine}; Node ${process.versions.node}; PostgreSQL ${rows[0]?.version}\n\n${printed(figures)}\n`,
+    );
+  } finally {
+    await stopEmbedded(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await run().catch((fault: unknown) => {
+  report(fault);
+  process.exitCode = 1;
+});
