@@ -38,7 +38,7 @@ export function DraftRows<Values>({ list, noun, rows: given, fresh, className, c
           {children(values, (name) => `${list}.${index}.${name}`)}
           <Button
             variant="quiet"
-            className="self-end"
+            className="self-end justify-self-start"
             aria-label={`Remove ${noun.toLowerCase()} ${index + 1}`}
             onClick={() => setRows(rows.filter((row) => row.key !== key))}
           >

@@ -41,7 +41,7 @@ export const GrantRows = ({ grants, positions, currency }: Props) => (
     noun="Grant"
     rows={grants}
     fresh={empty}
-    className="md:grid-cols-4 xl:grid-cols-[7rem_4.5rem_minmax(9rem,1fr)_9rem_6rem_6rem_11rem_auto]"
+    className="md:grid-cols-4 xl:grid-cols-[7rem_4.5rem_minmax(8rem,1fr)_10rem_5.5rem_5.5rem_10.5rem_auto]"
   >
     {(values, at) => (
       <>
@@ -66,7 +66,10 @@ export const GrantRows = ({ grants, positions, currency }: Props) => (
           <Select
             defaultValue={values.clauseDeviation}
             placeholder="No limit"
-            options={clauseDeviationNames.map((label, value) => ({ value: String(value), label }))}
+            options={clauseDeviationNames.map((name, value) => ({
+              value: String(value),
+              label: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+            }))}
           />
         </Field>
         <input type="hidden" name={at("currency")} value={currency} readOnly data-fixed="" />

@@ -16,10 +16,10 @@ export type RuleValues = {
 };
 
 const units: Record<Dimension, string> = {
-  total_value: "An amount",
-  discount: "Per cent",
-  term_length: "Months",
-  clause_deviation: "0 to 2",
+  total_value: "",
+  discount: " (%)",
+  term_length: " (months)",
+  clause_deviation: " (0 to 2)",
 };
 const fresh: RuleValues = {
   dimension: "discount",
@@ -36,7 +36,7 @@ export const RuleRows = ({ rules }: { rules: readonly RuleValues[] }) => (
     noun="Rule"
     rows={rules}
     fresh={fresh}
-    className="xl:grid-cols-[9rem_8rem_7rem_4.5rem_minmax(12rem,1fr)_auto]"
+    className="xl:grid-cols-[12rem_8rem_7rem_4.5rem_minmax(12rem,1fr)_auto]"
   >
     {(values, at) => (
       <>
@@ -45,7 +45,7 @@ export const RuleRows = ({ rules }: { rules: readonly RuleValues[] }) => (
             defaultValue={values.dimension}
             options={dimensions.map((value) => ({
               value,
-              label: `${dimensionNames[value]} (${units[value].toLowerCase()})`,
+              label: dimensionNames[value] + units[value],
             }))}
           />
         </Field>
