@@ -15,7 +15,7 @@ export function TextArea({ className, defaultValue, value, rows = 3, ...rest }: 
       rows={rows}
       id={control.id}
       name={control.name}
-      className={classes("control field-sizing-content max-h-96 resize-y", className)}
+      className={classes("control field-sizing-content max-h-96 resize-y", rows > 2 && "min-h-18", className)}
     />
   );
 }
