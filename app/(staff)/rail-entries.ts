@@ -24,6 +24,7 @@ const sections: readonly RailSection[] = [
     entries: [
       { href: "/qualification", label: "Opportunities", icon: "target", permission: "opportunity:read", key: "o" },
       { href: "/agreements", label: "Agreements", icon: "document", permission: "agreement:read", key: "a" },
+      { href: "/sales-development/credit", label: "Credit", icon: "coin", permission: "credit:read", key: "m" },
       { href: "/admin/terms", label: "Terms", icon: "list", permission: "terms:read" },
       { href: "/customers", label: "Customers", icon: "building", permission: "party:read", key: "c" },
     ],
@@ -40,13 +41,23 @@ const sections: readonly RailSection[] = [
   {
     title: "Develop",
     entries: [
+      { href: "/sales-development/targets", label: "Targets", icon: "gauge", permission: "target:read" },
+      {
+        href: "/sales-development/compensation",
+        label: "Compensation",
+        icon: "percent",
+        permission: "compensation:read",
+      },
       { href: "/sales-development/channels", label: "Channels", icon: "branch", permission: "channel:read" },
       { href: "/sales-development/price-lists", label: "Prices", icon: "tag", permission: "price:read" },
     ],
   },
   {
     title: "Purchasing",
-    entries: [{ href: "/purchasing/purchases", label: "Purchases", icon: "truck", permission: "order:read", key: "p" }],
+    entries: [
+      { href: "/purchasing/purchases", label: "Purchases", icon: "truck", permission: "order:read", key: "p" },
+      { href: "/purchasing/trend", label: "Trend", icon: "gauge", permission: "order:read" },
+    ],
   },
   {
     title: "Admin",

@@ -23,6 +23,7 @@ export type PlanTerms = {
 
 /** A version as a calculation names it. */
 export type PlanInForce = PlanTerms & {
+  readonly planId: string;
   readonly versionId: string;
   readonly name: string;
   readonly n: number;

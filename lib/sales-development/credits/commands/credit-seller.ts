@@ -43,7 +43,7 @@ export async function creditSeller(tx: Tx, ctx: Context, { input, deal, share, q
   await notify(tx, ctx, [personId], {
     kind: "credit_given",
     title: `${input.number} credits you ${formatMoney({ minor: line.creditedMinor, currency })}`,
-    href: `/sales-development/credit?quarter=${quarter}#${id}`,
+    href: `/sales-development/credit?quarter=${quarter}`,
     subject: { kind: "agreement", id: input.agreementId },
   });
 }

@@ -52,7 +52,7 @@ export async function reverseLine(tx: Tx, ctx: Context, given: Given): Promise<b
   await notify(tx, ctx, [personId], {
     kind: "credit_taken_back",
     title: `${item.name} of ${agreementNumber} was cancelled: ${formatMoney({ minor: back.creditedMinor, currency })} of your credit`,
-    href: `/sales-development/credit?quarter=${quarter}#${id}`,
+    href: `/sales-development/credit?quarter=${quarter}`,
     subject: { kind: "agreement", id: agreementId },
   });
   return true;
