@@ -57,7 +57,7 @@ export function ListBar({ list, search, filters, views, columns, exportHref }: P
               CSV
             </a>
           )}
-          <ViewOptions columns={columns} compact={list.compact} onChange={go} />
+          {columns.length > 0 && <ViewOptions columns={columns} compact={list.compact} onChange={go} />}
         </span>
       </div>
       {isFiltered(list) && (

@@ -1,31 +1,58 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { DataTable } from "@/components/data-table";
 import { DateText, DateTime } from "@/components/date-time";
-import { readList, type SearchParams } from "@/components/list-url";
+import { LinkButton } from "@/components/link-button";
+import { listHref, readList, type SearchParams, viewQuery } from "@/components/list-url";
 import { Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Status } from "@/components/status";
 import { pageOf } from "@/lib/kernel/page";
+import { may } from "@/lib/kernel/permissions";
 import { requireActor } from "@/lib/platform/session";
-import { type OrderState, orderStateNames, orderStates } from "@/lib/purchasing/orders/domain/order-lifecycle";
+import { orderStateNames } from "@/lib/purchasing/orders/domain/order-lifecycle";
+import { endCauseNames, purchaseActionNames } from "@/lib/purchasing/orders/domain/purchase";
+import { readPurchaseFilter } from "@/lib/purchasing/orders/domain/purchase-filter";
+import { filterChoices } from "@/lib/purchasing/orders/queries/filter-choices";
 import { orderCount, orders } from "@/lib/purchasing/orders/queries/orders";
 import { orNotFound } from "../../or-not-found";
+import { SavedViews } from "../../saved-views";
+import { PeriodForm } from "../period-form";
+import { filterNames, periodAsked, purchaseFilters } from "../purchase-filters";
 import { stateTones } from "../state-look";
 
 export const metadata: Metadata = { title: "Purchases" };
 
-const isState = (text: string): text is OrderState => (orderStates as readonly string[]).includes(text);
+const formWords = { agreement: "Agreement", order: "Order", cart: "Cart", in_store: "In store" };
+const directionWords = { inbound: "Inbound", outbound: "Outbound" };
 
 export default async function PurchasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
-  const list = readList(await searchParams, { path: "/purchasing/purchases", filters: ["state"] });
-  const filter = { search: list.search, states: (list.filters.state ?? []).filter(isState) };
-  const [found, total] = await orNotFound(
-    Promise.all([orders(actor, filter, pageOf(list)), orderCount(actor, filter)]),
+  const params = await searchParams;
+  const list = readList(params, { path: "/purchasing/purchases", filters: filterNames });
+  const received = periodAsked(params);
+  if (received) redirect(listHref(list, { received, from: undefined, to: undefined }) as never);
+  const filter = readPurchaseFilter(list.filters, list.search);
+  const [found, total, choices] = await orNotFound(
+    Promise.all([orders(actor, filter, pageOf(list)), orderCount(actor, filter), filterChoices(actor, filter)]),
   );
+  const trend = `/purchasing/trend?${viewQuery(list)}`;
   return (
     <>
-      <PageHeader title="Purchases" />
+      <PageHeader
+        title="Purchases"
+        actions={
+          <>
+            <LinkButton href={trend}>Trend of these</LinkButton>
+            {may(actor, "order:write") && (
+              <LinkButton href="/purchasing/purchases/new" variant="primary">
+                New purchase
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <PeriodForm list={list} />
       <DataTable
         label="Purchases"
         list={list}
@@ -37,16 +64,11 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
         rowName={(row) => row.number}
         rowHref={(row) => `/purchasing/purchases/${row.id}`}
         search="Number, agreement or customer"
-        filters={[
-          {
-            key: "state",
-            label: "State",
-            options: orderStates.map((state) => ({ value: state, label: orderStateNames[state] })),
-          },
-        ]}
+        filters={purchaseFilters(choices, list)}
+        views={<SavedViews actor={actor} list={list} name="purchases" />}
         first={{
           title: "No purchases yet",
-          body: "When a customer signs an agreement, its confirmed orders arrive here by themselves.",
+          body: "When a customer signs an agreement, its confirmed orders arrive here by themselves. What is bought without one is entered here.",
         }}
         columns={[
           { key: "number", head: "Order", cell: (row) => row.number },
@@ -60,7 +82,23 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
             ),
           },
           { key: "items", head: "Items done", align: "right", cell: (row) => `${row.completed} of ${row.items}` },
-          { key: "agreement", head: "Agreement", from: "lg", cell: (row) => row.agreementNumber },
+          { key: "form", head: "Form", from: "lg", narrow: "hidden", cell: (row) => formWords[row.form] },
+          { key: "channel", head: "Channel", optional: true, cell: (row) => row.channel ?? "–" },
+          { key: "direction", head: "Direction", optional: true, cell: (row) => directionWords[row.direction] },
+          { key: "action", head: "Action", optional: true, cell: (row) => purchaseActionNames[row.action] },
+          {
+            key: "cause",
+            head: "Cause",
+            optional: true,
+            cell: (row) => (row.endCause ? endCauseNames[row.endCause] : "–"),
+          },
+          {
+            key: "agreement",
+            head: "Agreement",
+            from: "xl",
+            narrow: "hidden",
+            cell: (row) => row.agreementNumber ?? "–",
+          },
           {
             key: "wanted",
             head: "Wanted by",

@@ -28,6 +28,9 @@ export const gapBounds = (range: GapRange): { readonly from: number; readonly to
   return { from: Number(from), to: to === "" ? null : Number(to) };
 };
 
+/** From which state to which. */
+export type Step = readonly [OrderState, OrderState];
+
 /** What the list of purchases and the trend are narrowed by: one filter, in the address of both. */
 export type PurchaseFilter = {
   readonly search?: string | undefined;
@@ -43,8 +46,8 @@ export type PurchaseFilter = {
   readonly reached?: Reach | undefined;
   readonly causes?: readonly EndCause[] | undefined;
   readonly gaps?: readonly GapRange[] | undefined;
-  /** From which state to which it went. */
-  readonly step?: readonly [OrderState, OrderState] | undefined;
+  /** From which states to which it went: all of these. */
+  readonly steps?: readonly Step[] | undefined;
   readonly path?: string | undefined;
   readonly agreementId?: string | undefined;
   /** Everything that has not ended, or only what has. */
@@ -86,11 +89,17 @@ export function readDays(text: string | undefined): Days | undefined {
 /** The first day that is no more part of it. */
 export const dayAfter = ({ to }: Days): IsoDate => addDays(to, 1);
 
+const isState = (text: string | undefined): text is OrderState =>
+  (orderStates as readonly string[]).includes(text ?? "");
+
+function readStep(text: string): Step[] {
+  const [from, to] = text.split(".");
+  return isState(from) && isState(to) ? [[from, to]] : [];
+}
+
 /** Reads the filter of an address. What it does not know it leaves out; nothing in it can make a page fail. */
 export function readPurchaseFilter(values: FilterValues, search = ""): PurchaseFilter {
-  const [step] = values.step ?? [];
-  const [from, to] = (step ?? "").split(".");
-  const steps = within(orderStates, [from ?? "", to ?? ""]);
+  const steps = values.step?.flatMap(readStep);
   const [customer] = values.customer ?? [];
   const channels = values.channel?.flatMap((one) => (one === "none" ? [null] : isId(one) ? [one] : []));
   const groups = values.group?.filter(isId);
@@ -107,7 +116,7 @@ export function readPurchaseFilter(values: FilterValues, search = ""): PurchaseF
     reached: within(reaches, values.reached)?.[0],
     causes: within(endCauses, values.cause),
     gaps: within(gapRanges, values.gap),
-    step: steps?.length === 2 ? [from as OrderState, to as OrderState] : undefined,
+    steps: steps?.length ? steps : undefined,
     path: values.path?.[0],
     open: values.open?.[0] === "yes" ? true : values.open?.[0] === "no" ? false : undefined,
   };

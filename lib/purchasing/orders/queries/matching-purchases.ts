@@ -16,6 +16,7 @@ import {
   gapBounds,
   type PurchaseFilter,
   type Reach,
+  type Step,
 } from "../domain/purchase-filter";
 import { visible } from "./visible-purchases";
 
@@ -54,7 +55,7 @@ const hasOfferingOf = (groupIds: string[]) =>
     join ${offerings} on ${offerings.id} = ${offeringVersions.offeringId}
     where ${productOrderItems.orderId} = ${productOrders.id} and ${inArray(offerings.categoryId, groupIds)})`;
 
-const wentThrough = ([from, to]: readonly [string, string]) =>
+const wentThrough = ([from, to]: Step) =>
   sql`exists (select from ${purchaseStages} where ${purchaseStages.orderId} = ${productOrders.id}
     and ${purchaseStages.stage} = ${from} and ${purchaseStages.next} = ${to})`;
 
@@ -89,7 +90,7 @@ export function matching(actor: Actor, filter: PurchaseFilter): SQL | undefined 
     filter.agreementId ? eq(productOrders.agreementId, filter.agreementId) : undefined,
     filter.received ? receivedWithin(filter.received) : undefined,
     filter.reached ? reached[filter.reached] : undefined,
-    filter.step ? wentThrough(filter.step) : undefined,
+    ...(filter.steps ?? []).map(wentThrough),
     filter.path ? eq(productOrders.path, filter.path) : undefined,
     filter.open === undefined ? undefined : inArray(productOrders.state, filter.open ? openStates : endedStates),
     term ? found(term) : undefined,

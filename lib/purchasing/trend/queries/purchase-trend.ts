@@ -1,0 +1,49 @@
+import { asc } from "drizzle-orm";
+import { db, type Reader } from "@/db/client";
+import { channels } from "@/db/schema";
+import type { Actor } from "@/lib/kernel/actor";
+import { today } from "@/lib/kernel/period";
+import { authorize } from "@/lib/kernel/permissions";
+import { databaseNow } from "@/lib/platform/clock";
+import type { PurchaseFilter } from "../../orders/domain/purchase-filter";
+import { buckets, type Comparison, comparedDays, unitFor, usualDays } from "../domain/trend";
+import { durationPanel } from "./duration-panel";
+import { frequencyPanel } from "./frequency-panel";
+import { outcomePanel } from "./outcome-panel";
+import * as figures from "./trend-figures";
+import { typePanel } from "./type-panel";
+
+/**
+ * What purchases show over a period: type, frequency, duration and outcome, each beside another period. Eight statements at
+ * once, however many purchases there are. Each point carries the filter that opens exactly its purchases in the list.
+ */
+export async function purchaseTrend(actor: Actor, filter: PurchaseFilter, comparison: Comparison, on: Reader = db) {
+  authorize(actor, "order:read");
+  const days = filter.received ?? usualDays(today(await databaseNow()));
+  const compared = comparedDays(days, comparison);
+  const unit = unitFor(days);
+  const cut = { days: buckets(days, unit), compared: compared ? buckets(compared, unit) : [] };
+  const scope = { actor, filter: { ...filter, received: undefined }, days, compared, cut, on };
+  const [types, periods, gaps, parties, steps, variants, outcomes, named] = await Promise.all([
+    figures.byType(scope),
+    figures.byPeriod(scope),
+    figures.byGap(scope),
+    figures.byParty(scope),
+    figures.byStep(scope),
+    figures.byVariant(scope),
+    figures.byOutcome(scope),
+    on.select({ id: channels.id, name: channels.name }).from(channels).orderBy(asc(channels.name)),
+  ]);
+  const comparing = compared !== null;
+  return {
+    ...{ days, compared, unit },
+    total: figures.totalOf(periods, 0),
+    comparedTotal: comparing ? figures.totalOf(periods, 1) : null,
+    type: typePanel(types, named, comparing),
+    frequency: frequencyPanel({ periods, gaps, parties }, cut, unit, comparing),
+    duration: durationPanel({ periods, steps, variants }, { cut, unit, filter, comparing }),
+    outcome: outcomePanel(outcomes, filter, comparing),
+  };
+}
+
+export type PurchaseTrend = Awaited<ReturnType<typeof purchaseTrend>>;
