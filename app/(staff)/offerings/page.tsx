@@ -3,7 +3,7 @@ import { DataTable } from "@/components/data-table";
 import { DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { listHref, readList, type SearchParams } from "@/components/list-url";
-import { Money } from "@/components/money";
+import { Figure, Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Chip, Status } from "@/components/status";
 import { isId } from "@/lib/kernel/id";
@@ -11,6 +11,7 @@ import { pageOf } from "@/lib/kernel/page";
 import { attentionSentences } from "@/lib/offerings/catalog/domain/attention";
 import { type OfferingState, offeringStateNames, offeringStates } from "@/lib/offerings/catalog/domain/lifecycle";
 import { categoryTree } from "@/lib/offerings/catalog/queries/category-tree";
+import { offeringCount } from "@/lib/offerings/catalog/queries/offering-count";
 import {
   type OfferingFilter,
   type OfferingRow,
@@ -20,6 +21,7 @@ import { requireActor } from "@/lib/platform/session";
 import { channelsForSale } from "@/lib/sales-development/channels/queries/channels-for-sale";
 import { orNotFound } from "../or-not-found";
 import { SavedViews } from "../saved-views";
+import { CategoryDialog } from "./category-dialog";
 import { OfferingPeek } from "./offering-peek";
 import { RetireSelected } from "./retire-selected";
 import { offeringTone } from "./state-look";
@@ -50,8 +52,9 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
     needsAttention,
     sort: only([list.sort], ["name", "number", "changed"]),
   };
-  const [found, categories, channels] = await Promise.all([
+  const [found, total, categories, channels] = await Promise.all([
     orNotFound(offeringsMatching(actor, filter, pageOf({ after: list.after, before: list.before }))),
+    offeringCount(actor, filter),
     categoryTree(actor),
     channelsForSale(actor),
   ]);
@@ -60,12 +63,23 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
     <>
       <PageHeader
         title="Offerings"
+        meta={
+          <span>
+            <Figure of={total.count} />
+            {total.more && "+"} {total.count === 1 ? "offering" : "offerings"}
+          </span>
+        }
         actions={
           found.mayWrite && (
             <>
               <LinkButton variant="quiet" href={listHref(list, { needs: needsAttention ? undefined : "attention" })}>
                 {needsAttention ? "Show all" : "Needs attention"}
               </LinkButton>
+              <CategoryDialog
+                categories={categories.flatMap(({ id: value, path, catalog }) =>
+                  catalog === null ? [{ value, label: path }] : [],
+                )}
+              />
               {found.mayImport && <LinkButton href="/offerings/imports/new">Import</LinkButton>}
               <LinkButton href="/offerings/new" variant="primary">
                 New offering

@@ -2,6 +2,7 @@ import { formatMoney, type Money } from "@/lib/kernel/money";
 import type { RefusalOf, Sentences } from "@/lib/kernel/result";
 import { plural } from "@/lib/kernel/text";
 import type { changeDraft } from "@/lib/offerings/catalog/commands/change-draft";
+import type { createCategory } from "@/lib/offerings/catalog/commands/create-category";
 import type { createOffering } from "@/lib/offerings/catalog/commands/create-offering";
 import type { setBundle } from "@/lib/offerings/catalog/commands/set-bundle";
 import type { setPrices } from "@/lib/offerings/catalog/commands/set-prices";
@@ -108,6 +109,9 @@ export const bundleFormSentences = {
 } satisfies Sentences<RefusalOf<typeof setBundle>>;
 
 export const moveSentences = { ...launchSentences, stale } satisfies Sentences<RefusalOf<typeof moveOffering>>;
+export const createCategorySentences = {
+  category_exists: ({ name }: { name: string }) => `There is a category ${name} in this place already.`,
+} satisfies Sentences<RefusalOf<typeof createCategory>>;
 export const startVersionSentences = {
   stale,
   draft_exists: ({ n }: { n: number }) => `Version ${n} is a draft already. Go on with that one.`,
