@@ -25,21 +25,32 @@ type Props = {
   /** Asks first. `consequence` is the text of the button that does it. */
   confirm?: { readonly title: string; readonly body?: ReactNode; readonly consequence: string };
   done?: string;
+  /** Waits for what is still being saved, and answers what is newer than `input`. Nothing: it is not sent. */
+  after?: () => Promise<Readonly<Record<string, string | number>> | undefined>;
   /** The action that takes it back, and its input, offered as Undo in the toast. */
   undo?: { readonly action: FormAction; readonly input: (value: unknown) => Record<string, string> };
   onDone?: (value: unknown) => void;
 };
 
 /** One press that does something: a form of one button. */
-export function ActionButton({ action, input, sentences = {}, confirm, done, undo, onDone, children, ...look }: Props) {
+export function ActionButton(props: Props) {
+  const { action, input, sentences = {}, confirm, done, after, undo, onDone, children, ...look } = props;
   const form = useRef<HTMLFormElement>(null);
+  const waiting = useRef(false);
   const [key, setKey] = useState(newFormKey);
   const [asking, setAsking] = useState(false);
   const { state, formAction, pending, send } = useServerAction(action);
 
-  function act() {
-    if (pending || !form.current) return;
+  async function act() {
+    if (pending || waiting.current || !form.current) return;
     const data = new FormData(form.current);
+    if (after) {
+      waiting.current = true;
+      const newer = await after();
+      waiting.current = false;
+      if (!newer) return setAsking(false);
+      for (const [name, value] of Object.entries(newer)) data.set(name, String(value));
+    }
     send(data, (answer) => {
       setAsking(false);
       if (answer === "elsewhere") return done ? toast(done) : undefined;

@@ -20,6 +20,8 @@ type Editing = {
   readonly ask: (wish: LineWish) => void;
   readonly heard: (version: number) => void;
   readonly setSaving: (saving: Saving) => void;
+  /** Waits for what is being saved, then answers the version that came of it; nothing when something was not saved. */
+  readonly settled: () => Promise<{ readonly version: number } | undefined>;
 };
 
 const Context = createContext<Editing | undefined>(undefined);
@@ -31,45 +33,67 @@ export function useEditing(): Editing {
 }
 
 type Props = { id: string; version: number; impact: Impact; children: ReactNode };
-const pause = 90;
 
 /** What all parts of the editor share: the version, and what approvals the terms on screen would need. */
 export function EditingProvider({ id, version: read, impact: first, children }: Props) {
   const [version, setVersion] = useState(read);
   const [impact, setImpact] = useState(first);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
-  const [saving, setSaving] = useState<Saving>("saved");
+  const [saving, showSaving] = useState<Saving>("saved");
+  const stored = useRef({ version: read, underWay: 0, failed: false, waiting: [] as (() => void)[] });
   const wishes = useRef(new Map<string, LineWish>());
-  const asking = useRef<{ timer: number; stop: AbortController }>(undefined);
+  const asking = useRef({ underWay: false, again: false, stop: new AbortController() });
 
   useEffect(() => {
+    stored.current.version = Math.max(stored.current.version, read);
     setVersion((before) => Math.max(before, read));
     setImpact(first);
     wishes.current.clear();
   }, [read, first]);
-  useEffect(() => () => asking.current?.stop.abort(), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    asking.current = { underWay: false, again: false, stop };
+    return () => stop.abort();
+  }, []);
 
+  // Asks at once; what is typed before the answer comes is asked after it, so that the page is never behind by more than one.
   const ask = useCallback(
-    (wish: LineWish) => {
-      const before = wishes.current.get(wish.lineId);
-      wishes.current.set(wish.lineId, { ...before, ...wish });
-      window.clearTimeout(asking.current?.timer);
-      asking.current?.stop.abort();
-      const stop = new AbortController();
-      const timer = window.setTimeout(async () => {
-        const answer = await question(id, [...wishes.current.values()], stop.signal);
-        if (!answer) return;
+    async (wish: LineWish) => {
+      const now = asking.current;
+      wishes.current.set(wish.lineId, { ...wishes.current.get(wish.lineId), ...wish });
+      now.again = true;
+      if (now.underWay) return;
+      now.underWay = true;
+      while (now.again && !now.stop.signal.aborted) {
+        now.again = false;
+        const answer = await question(id, [...wishes.current.values()], now.stop.signal);
+        if (!answer) continue;
         if (answer.ok) setImpact(answer.value);
         setRefused(answer.ok ? {} : { [answer.refusal.lineId]: say(lineSentences, answer.refusal.because) });
-      }, pause);
-      asking.current = { timer, stop };
+      }
+      now.underWay = false;
     },
     [id],
   );
-  const heard = useCallback((next: number) => setVersion((before) => Math.max(before, next)), []);
+  const heard = useCallback((next: number) => {
+    stored.current.version = Math.max(stored.current.version, next);
+    setVersion((before) => Math.max(before, next));
+  }, []);
+  const setSaving = useCallback((next: Saving) => {
+    const now = stored.current;
+    now.underWay += next === "saving" ? 1 : -1;
+    if (next !== "saving") now.failed = next === "failed";
+    if (now.underWay === 0) for (const go of now.waiting.splice(0)) go();
+    showSaving(next);
+  }, []);
+  const settled = useCallback(async () => {
+    const now = stored.current;
+    if (now.underWay > 0) await new Promise<void>((go) => now.waiting.push(go));
+    return now.failed ? undefined : { version: now.version };
+  }, []);
   const shared = useMemo(
-    () => ({ id, version, impact, refused, saving, ask, heard, setSaving }),
-    [id, version, impact, refused, saving, ask, heard],
+    () => ({ id, version, impact, refused, saving, ask, heard, setSaving, settled }),
+    [id, version, impact, refused, saving, ask, heard, setSaving, settled],
   );
   return <Context.Provider value={shared}>{children}</Context.Provider>;
 }

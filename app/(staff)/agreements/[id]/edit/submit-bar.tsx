@@ -26,7 +26,7 @@ const places: Record<Obstacle["part"], string> = {
 
 /** What still stands in the way, and the one press that freezes the version and passes it on. */
 export function SubmitBar({ obstacles, signatory, sendWhenApproved, currency }: Props) {
-  const { id, version, impact, saving } = useEditing();
+  const { id, version, impact, saving, settled } = useEditing();
   const needed = impact.outcome !== "not_required";
   const to = signatory ?? "the customer";
   const lock = `lock ${plural(impact.lines.length, "line")}`;
@@ -78,6 +78,7 @@ export function SubmitBar({ obstacles, signatory, sendWhenApproved, currency }: 
           sentences={submitSentences}
           variant="primary"
           off={off}
+          after={settled}
           done={needed ? "Submitted" : "Submitted and approved"}
         >
           {label}
