@@ -7,7 +7,7 @@ import { type Toast, toastEvent } from "./toast";
 
 type Shown = Toast & { readonly id: number };
 
-/** Shows toasts for 6 s, 12 s when one can be undone; waits while the pointer or focus is on them. */
+/** Shows toasts for 6 s, 12 s when one can be undone, by its button or Ctrl Z; waits while the pointer or focus is on them. */
 export function Toaster() {
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
   const [held, setHeld] = useState(false);
@@ -23,6 +23,22 @@ export function Toaster() {
   }, []);
 
   const close = (id: number) => setToasts((all) => all.filter((one) => one.id !== id));
+
+  const undoable = toasts.findLast((one) => one.undo);
+
+  // Nobody reaches a corner of the page with the Tab key in twelve seconds.
+  useEffect(() => {
+    if (!undoable) return;
+    const press = (event: KeyboardEvent) => {
+      const types = (event.target as HTMLElement).closest?.("input:not([type=checkbox]), textarea, [contenteditable]");
+      if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || types) return;
+      event.preventDefault();
+      setToasts((all) => all.filter((each) => each.id !== undoable.id));
+      void undoable.undo?.();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [undoable]);
 
   const first = toasts[0];
   useEffect(() => {
@@ -61,6 +77,7 @@ export function Toaster() {
             {one.undo && (
               <button
                 type="button"
+                aria-keyshortcuts="Control+Z Meta+Z"
                 className={buttonClass("quiet", "compact", "text-accent-text")}
                 onClick={() => {
                   close(one.id);

@@ -18,6 +18,7 @@ export default function ShortcutSheet({
     ["/", "Go to the search of a list"],
     ["?", "Show this"],
     ...goes.map((entry): [string, string] => [`g ${entry.key}`, `Go to ${entry.label}`]),
+    ["Ctrl Z", "Undo what was just done, while it is offered"],
     ["Esc", "Close what is open"],
   ];
   return (
