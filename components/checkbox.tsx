@@ -9,7 +9,8 @@ type Props = Omit<ComponentProps<"input">, "type" | "children"> & { label: React
 /** A yes or no with its words beside it; the whole line is the target. */
 export function Checkbox({ label, hint, className, ...rest }: Props) {
   const id = useId();
-  const { id: form, errors } = useForm();
+  const { id: form, errors, given } = useForm();
+  const answered = Object.keys(given).length > 0 && rest.name !== undefined && rest.value === undefined;
   const messages = rest.name ? (errors[rest.name] ?? []) : [];
   return (
     <div
@@ -20,6 +21,7 @@ export function Checkbox({ label, hint, className, ...rest }: Props) {
       <label className="flex min-h-6 cursor-pointer items-start gap-2 text-13 pointer-coarse:min-h-11 pointer-coarse:items-center pointer-coarse:text-16">
         <input
           {...rest}
+          {...(answered ? { defaultChecked: given[rest.name ?? ""] !== undefined } : {})}
           type="checkbox"
           aria-invalid={messages.length > 0 || undefined}
           aria-describedby={classes(hint ? `${id}-hint` : null, messages.length > 0 && `${id}-error`) || undefined}

@@ -62,7 +62,25 @@ export function action<S extends z.ZodType, Value>(
   command: Command<z.output<S>, Value>,
   after?: After<Value, z.output<S>>,
 ): ServerAction {
-  return serverAction(schema, command, after, currentActor);
+  const act = serverAction(schema, command, after, currentActor);
+  return async (previous, given) => {
+    const state = await act(previous, given);
+    // A browser with script still has what was typed; one without shows the page anew.
+    if (state.status === "idle" || state.status === "done" || (await headers()).has("next-action")) return state;
+    return { ...state, typed: typedIn(given) };
+  };
+}
+
+/** Fields by name as they were typed; never a secret, a file or what the framework and the form add. */
+function typedIn(given: FormData | Record<string, unknown>): Typed {
+  if (!(given instanceof FormData)) return {};
+  const names = [...new Set(given.keys())].filter((name) => !/^\$ACTION|password|repeated|secret/i.test(name));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const texts = given.getAll(name).filter((value) => typeof value === "string");
+      return name === keyField || texts.length === 0 ? [] : [[name, texts]];
+    }),
+  );
 }
 
 /** An action of somebody who is not signed in: `who` finds the actor from the input (a signing link) or answers undefined. */

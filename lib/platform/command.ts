@@ -88,7 +88,8 @@ type Options = {
 
 /**
  * Runs the work of one command. With a key the whole transaction is retried at most 5 times, with full jitter and within
- * 8 s, when the server ends it for reasons that pass (reliability rule 5), and an answer already given is given again.
+ * 8 s, when the server ends it for reasons that pass (reliability rule 5), and an answer already given is given again. What
+ * runs into a twin's unique value is run once more.
  */
 export async function inTransaction<A extends Result<unknown, Refusal>>(
   ctx: Context,
@@ -102,6 +103,8 @@ export async function inTransaction<A extends Result<unknown, Refusal>>(
       return await once(ctx, work, options);
     } catch (error) {
       if (error instanceof RolledBack) return error.answer as A;
+      // Somebody was faster with the same name or code: the command's own check finds theirs now, and refuses in its words.
+      if (attempt === 1 && sqlState(error) === "23505") continue;
       const wait = Math.random() * Math.min(2_000, 50 * 2 ** attempt);
       const mayRetry = ctx.key !== undefined && attempt < 5 && performance.now() - started + wait < 8_000;
       if (!mayRetry || !isRetriable(error)) throw error;

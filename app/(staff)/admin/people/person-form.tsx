@@ -25,6 +25,7 @@ export function PersonForm({ values, today, locales, beside, onDone }: Props) {
   return (
     <ActionForm
       name="person"
+      at={{ email_taken: "email" }}
       action={values ? correctPersonAction : hirePersonAction}
       sentences={personSentences}
       submit={values ? "Save person" : "Hire"}

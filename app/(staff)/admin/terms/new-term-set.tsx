@@ -18,7 +18,13 @@ export function NewTermSet() {
       </Button>
       {open && (
         <Dialog open onOpenChange={setOpen} title="New set of terms">
-          <ActionForm action={createTermSetAction} sentences={setSentences} submit="Create set" draft={false}>
+          <ActionForm
+            at={{ name_taken: "name" }}
+            action={createTermSetAction}
+            sentences={setSentences}
+            submit="Create set"
+            draft={false}
+          >
             <Field name="name" label="Name" required>
               <TextInput maxLength={120} />
             </Field>

@@ -53,6 +53,7 @@ export function ContactDialog({ organisationId, contact, roles, languages, prima
         </Button>
       }
       name="contact"
+      at={{ email_taken: "email" }}
       action={contact ? correctContactAction : addContactAction}
       sentences={contactSentences}
       submit={contact ? "Save contact" : "Add contact"}

@@ -35,6 +35,7 @@ export function SiteDialog({ organisationId, country, countries, site, primary }
         </Button>
       }
       name="site"
+      at={{ name_taken: "name" }}
       action={site ? correctSiteAction : addSiteAction}
       sentences={siteSentences}
       submit={site ? "Save site" : "Add site"}

@@ -29,6 +29,7 @@ type Props = { values?: Values; ownerId: string; owners: readonly Option[]; type
 export function ChannelForm({ values, ownerId, owners, types }: Props) {
   return (
     <ActionForm
+      at={{ name_taken: "name" }}
       action={values ? correctChannelAction : proposeChannelAction}
       sentences={channelSentences}
       submit={values ? "Save channel" : "Propose channel"}

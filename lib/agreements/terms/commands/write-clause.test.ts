@@ -22,12 +22,10 @@ test("writing a clause is recorded with its first text as a draft", async () => 
 });
 
 test("two people who take one code at once: one gets it, the other is told whose it is", async () => {
-  const answers = await Promise.all(
-    ["a", "b"].map(async () => writeClause(await as("legal"), clause("AT-ONCE")).catch(() => "collided" as const)),
-  );
-  expect(answers.filter((answer) => answer !== "collided" && answer.ok)).toHaveLength(1);
-  const third = await writeClause(await as("legal"), clause("AT-ONCE"));
-  expect(third).toMatchObject({ ok: false, refusal: { reason: "code_taken", title: "Liability" } });
+  const answers = await Promise.all([1, 2, 3].map(async () => writeClause(await as("legal"), clause("AT-ONCE"))));
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+  for (const refused of answers.filter((answer) => !answer.ok))
+    expect(refused).toMatchObject({ refusal: { reason: "code_taken", title: "Liability" } });
 });
 
 test("codes and texts that make no clause are refused at their fields", () => {

@@ -34,6 +34,7 @@ export function PositionDialog({ values, teams, positions, functions, levels }: 
       width="wide"
       trigger={values ? <Button>Correct</Button> : <Button variant="primary">New position</Button>}
       name="position"
+      at={{ title_taken: "title" }}
       action={values ? correctPositionAction : createPositionAction}
       sentences={positionSentences}
       submit={values ? "Save position" : "Create position"}

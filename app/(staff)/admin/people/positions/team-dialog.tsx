@@ -15,6 +15,7 @@ export function TeamDialog({ teams }: { teams: readonly Option[] }) {
       title="New team"
       trigger={<Button>New team</Button>}
       name="team"
+      at={{ name_taken: "name" }}
       action={createTeamAction}
       sentences={positionSentences}
       submit="Create team"

@@ -19,6 +19,7 @@ const owners = [
 export function WriteClauseForm() {
   return (
     <ActionForm
+      at={{ code_taken: "code" }}
       action={writeClauseAction}
       sentences={writeSentences}
       submit="Create clause"

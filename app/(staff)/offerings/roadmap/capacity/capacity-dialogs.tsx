@@ -28,6 +28,7 @@ export function PoolDialog() {
     <FormDialog
       title="Open a pool"
       trigger={<Button variant="primary">Open a pool</Button>}
+      at={{ name_taken: "name" }}
       action={openCapacityPoolAction}
       sentences={capacitySentences}
       submit="Open pool"
