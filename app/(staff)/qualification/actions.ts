@@ -27,11 +27,13 @@ import { correctOpportunity } from "@/lib/qualification/opportunities/commands/c
 import { createOpportunity } from "@/lib/qualification/opportunities/commands/create-opportunity";
 import { estimatePursuit } from "@/lib/qualification/opportunities/commands/estimate-pursuit";
 import { moveOpportunity } from "@/lib/qualification/opportunities/commands/move-opportunity";
+import { reassignOpportunity } from "@/lib/qualification/opportunities/commands/reassign-opportunity";
 import {
   correctOpportunityInput,
   createOpportunityInput,
   estimatePursuitInput,
   moveOpportunityInput,
+  reassignOpportunityInput,
 } from "@/lib/qualification/opportunities/inputs";
 import { addSolutionItem } from "@/lib/qualification/solutions/commands/add-solution-item";
 import { configureSolutionItem } from "@/lib/qualification/solutions/commands/configure-solution-item";
@@ -55,6 +57,7 @@ export const createOpportunityAction = action(createOpportunityInput, createOppo
   return `/qualification/${id}`;
 });
 export const correctOpportunityAction = action(correctOpportunityInput, correctOpportunity, page);
+export const reassignOpportunityAction = action(reassignOpportunityInput, reassignOpportunity, page);
 export const estimatePursuitAction = action(estimatePursuitInput, estimatePursuit, page);
 export const moveOpportunityAction = action(moveOpportunityInput, moveOpportunity, (moved) => {
   list();

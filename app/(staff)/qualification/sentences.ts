@@ -16,6 +16,7 @@ import type { correctOpportunity } from "@/lib/qualification/opportunities/comma
 import type { createOpportunity } from "@/lib/qualification/opportunities/commands/create-opportunity";
 import type { estimatePursuit } from "@/lib/qualification/opportunities/commands/estimate-pursuit";
 import type { moveOpportunity } from "@/lib/qualification/opportunities/commands/move-opportunity";
+import type { reassignOpportunity } from "@/lib/qualification/opportunities/commands/reassign-opportunity";
 import { stateNames } from "@/lib/qualification/opportunities/domain/opportunity";
 import type { addSolutionItem } from "@/lib/qualification/solutions/commands/add-solution-item";
 import type { configureSolutionItem } from "@/lib/qualification/solutions/commands/configure-solution-item";
@@ -37,6 +38,13 @@ export const detailSentences = {
   items_in_currency: ({ currency }: { currency: Currency }) =>
     `The solution is priced in ${currency}. Take its items out before you change the currency.`,
 } satisfies Sentences<RefusalOf<typeof correctOpportunity> | RefusalOf<typeof createOpportunity>>;
+
+export const reassignSentences = {
+  ...changing,
+  owns_it_already: "They own it already. Choose somebody else.",
+  not_in_your_team: "You can hand over within your own team only.",
+  sells_nothing: "They do not sell any more. Choose somebody else.",
+} satisfies Sentences<RefusalOf<typeof reassignOpportunity>>;
 
 export const pursuitSentences = {
   ...changing,

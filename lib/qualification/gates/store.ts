@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { gateDecisions, journalEntries, opportunities, solutionItems } from "@/db/schema";
+import { capacityPoolOfferings, gateDecisions, journalEntries, opportunities, solutionItems } from "@/db/schema";
 import { today } from "@/lib/kernel/period";
 import type { Tx } from "@/lib/platform/command";
 import { isAboveThreshold } from "@/lib/qualification/assessment/domain/policy";
@@ -78,6 +78,22 @@ export const lockDueDeferrals = (tx: Tx, now: Date, limit: number): Promise<Oppo
 
 /** Opportunities that did not end and count on an offering. */
 export const lockAffectedBy = (tx: Tx, offeringId: string): Promise<Opportunity[]> =>
+  lockWithItemsOf(tx, eq(solutionItems.offeringId, offeringId));
+
+/** The living opportunities with something in their solution that draws on a pool, locked. */
+export const lockAffectedByPool = (tx: Tx, poolId: string): Promise<Opportunity[]> =>
+  lockWithItemsOf(
+    tx,
+    inArray(
+      solutionItems.offeringId,
+      tx
+        .select({ id: capacityPoolOfferings.offeringId })
+        .from(capacityPoolOfferings)
+        .where(eq(capacityPoolOfferings.poolId, poolId)),
+    ),
+  );
+
+const lockWithItemsOf = (tx: Tx, ofOffering: SQL): Promise<Opportunity[]> =>
   tx
     .select()
     .from(opportunities)
@@ -89,7 +105,7 @@ export const lockAffectedBy = (tx: Tx, offeringId: string): Promise<Opportunity[
           tx
             .select({ id: solutionItems.opportunityId })
             .from(solutionItems)
-            .where(and(eq(solutionItems.offeringId, offeringId), isNull(solutionItems.removedAt))),
+            .where(and(ofOffering, isNull(solutionItems.removedAt))),
         ),
       ),
     )

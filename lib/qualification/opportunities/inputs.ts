@@ -53,3 +53,6 @@ export type EstimatePursuit = z.output<typeof estimatePursuitInput>;
 
 export const moveOpportunityInput = z.strictObject({ id, version, to: z.enum(opportunityStates) });
 export type MoveOpportunity = z.output<typeof moveOpportunityInput>;
+
+export const reassignOpportunityInput = z.strictObject({ id, version, ownerId: id, reason: line(300) });
+export type ReassignOpportunity = z.output<typeof reassignOpportunityInput>;

@@ -17,6 +17,7 @@ import { requireActor } from "@/lib/platform/session";
 import { decisionStanding } from "@/lib/qualification/gates/queries/decision-standing";
 import { stateNames } from "@/lib/qualification/opportunities/domain/opportunity";
 import { opportunity } from "@/lib/qualification/opportunities/queries/opportunity";
+import { possibleOwners } from "@/lib/qualification/opportunities/queries/possible-owners";
 import { orNotFound } from "../../or-not-found";
 import { stateTones } from "../look";
 import { MoveMenu } from "../move-menu";
@@ -45,6 +46,7 @@ export async function generateMetadata({ params }: PageProps<"/qualification/[id
 export default async function OpportunityPage({ params }: PageProps<"/qualification/[id]">) {
   const { actor, view, found, choices, standing } = await read((await params).id);
   const { row } = view;
+  const sellers = await possibleOwners(actor, row.ownerId);
   const entries = await journalOf(`opportunity:${row.id}`, 25);
   return (
     <>
@@ -102,7 +104,7 @@ export default async function OpportunityPage({ params }: PageProps<"/qualificat
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2">
           <WorthPanel view={view} standing={standing} />
-          <DetailsPanel view={view} />
+          <DetailsPanel view={view} sellers={sellers} />
         </div>
       </div>
     </>

@@ -16,6 +16,9 @@ const stateName = (name: unknown) => stateNames[name as OpportunityState]?.toLow
 
 const sentences: Readonly<Record<string, (data: Data) => ReactNode>> = {
   identified: () => "noted the opportunity",
+  reassigned: (data) => `gave it to ${text(data, "name")}: ${text(data, "reason")}`,
+  capacity_changed: (data) =>
+    `noted that ${text(data, "pool")} went from ${text(data, "from")} to ${text(data, "to")} ${text(data, "unit")}`,
   corrected: () => "changed the details",
   pursuit_estimated: () => "estimated the worth of the pursuit",
   moved: (data) => `moved it from ${stateName(data.from)} to ${stateName(data.to)}`,
