@@ -22,6 +22,7 @@ import { ClausesPanel } from "./clauses-panel";
 import { LinesPanel } from "./lines-panel";
 import { OrdersPanel } from "./orders-panel";
 import { RecordActions } from "./record-actions";
+import { SellersPanel } from "./sellers-panel";
 import { TimelinePanel } from "./timeline-panel";
 import { VersionsPanel } from "./versions-panel";
 
@@ -108,6 +109,7 @@ export default async function AgreementPage({ params }: PageProps<"/agreements/[
                   validUntil={<DateText date={row.validUntil} />}
                 />
               </Panel>
+              <SellersPanel actor={actor} id={id} />
               <VersionsPanel id={id} versions={versions} current={row.contentSha256} />
             </>
           }

@@ -2,6 +2,7 @@ import { db, type Reader } from "@/db/client";
 import { approvalPreview } from "@/lib/approvals/requests/queries/approval-preview";
 import { type Actor, personId } from "@/lib/kernel/actor";
 import { ok } from "@/lib/kernel/result";
+import { creditImpact } from "../../sellers/queries/credit-impact";
 import { assemble } from "../domain/assembly";
 import type { Draft } from "../domain/draft";
 import { factsOf } from "../domain/facts";
@@ -13,8 +14,8 @@ import { agreementRow } from "./agreement";
 import { draftOf } from "./draft-of";
 
 /**
- * What the agreement comes to and which approvals it needs if its lines had these terms. Nothing is stored: the editor asks
- * while a person types.
+ * What the agreement comes to, which approvals it needs and what it pays the person who asks if its lines had these terms.
+ * Nothing is stored: the editor asks while a person types.
  */
 export async function approvalImpact(actor: Actor, id: string, wishes: readonly LineWish[], on: Reader = db) {
   const row = await agreementRow(actor, id, on);
@@ -27,6 +28,7 @@ export async function impactOf(actor: Actor, draft: Draft, on: Reader = db) {
   const facts = factsOf(draft, assemble(draft).content, personId(actor));
   const preview = await approvalPreview(actor, facts, { subject: { kind: "agreement", id: draft.id } }, on);
   return {
+    credit: await creditImpact(actor, draft, on),
     totals: agreementTotals(draft.lines),
     lines: draft.lines.map(({ id, quantity, termMonths, discountBps, totals, charges, prices }) => ({
       ...{ id, quantity, termMonths, discountBps, totals, charges },

@@ -18,6 +18,7 @@ import { stateTones } from "../../state-look";
 import { ApprovalBanner } from "./approval-banner";
 import { ClauseList } from "./clause-list";
 import { listedClauses } from "./clauses-shown";
+import { CreditPreview } from "./credit-preview";
 import { EditingProvider } from "./editing";
 import { HeaderForm } from "./header-form";
 import { LinesGrid } from "./lines-grid";
@@ -58,6 +59,7 @@ export default async function EditAgreementPage({ params }: PageProps<"/agreemen
       />
       <div className="flex flex-col gap-4">
         <ApprovalBanner />
+        <CreditPreview />
         <Panel title="Lines" id="lines" flush>
           <LinesGrid
             lines={draft.lines}
