@@ -31,8 +31,9 @@ type Props<Row> = {
   rows: readonly Row[];
   next?: string | undefined;
   previous?: string | undefined;
-  /** How many match in all, when the query counts them. */
+  /** How many match in all, when the query counts them; with `more` at least so many. */
   total?: number;
+  more?: boolean;
   rowKey: (row: Row) => string;
   /** The record, opened by the title of its row. */
   rowHref?: (row: Row) => string;
@@ -130,9 +131,23 @@ export function DataTable<Row>(props: Props<Row>) {
     />
   );
   return (
-    <Selection query={query} ids={ids} total={props.total} noun={props.label.toLowerCase()} bulk={bulk} bar={bar}>
+    <Selection
+      query={query}
+      ids={ids}
+      total={props.more ? undefined : props.total}
+      noun={props.label.toLowerCase()}
+      bulk={bulk}
+      bar={bar}
+    >
       {body}
-      <Pagination list={list} next={props.next} previous={props.previous} shown={rows.length} total={props.total} />
+      <Pagination
+        list={list}
+        next={props.next}
+        previous={props.previous}
+        shown={rows.length}
+        total={props.total}
+        more={props.more}
+      />
     </Selection>
   );
 }

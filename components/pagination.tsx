@@ -8,10 +8,12 @@ type Props = {
   previous?: string | undefined;
   shown: number;
   total?: number | undefined;
+  /** There are more than `total`: it is where counting stopped. */
+  more?: boolean | undefined;
 };
 
 /** Previous and next page by cursor. Nothing when one page holds all. */
-export function Pagination({ list, next, previous, shown, total }: Props) {
+export function Pagination({ list, next, previous, shown, total, more = false }: Props) {
   if (!next && !previous && total === undefined) return null;
   if (shown === 0 && !previous) return null;
   return (
@@ -22,6 +24,7 @@ export function Pagination({ list, next, previous, shown, total }: Props) {
         ) : (
           <>
             {shown} of <Figure of={total} />
+            {more && "+"}
           </>
         )}
       </span>

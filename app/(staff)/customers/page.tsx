@@ -65,7 +65,8 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
         rows={found.rows}
         next={found.next}
         previous={found.previous}
-        {...(total.more ? {} : { total: total.count })}
+        total={total.count}
+        more={total.more}
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowHref={(row) => `/customers/${row.id}`}
