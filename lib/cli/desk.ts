@@ -1,7 +1,9 @@
 /** Everything from an empty folder to a page in the browser: what `npm start` and `npm run dev` have in common. */
 import { rmSync, writeFileSync } from "node:fs";
+import pg from "pg";
 import { SetupProblem } from "@/db/embedded/problem";
 import { migrate } from "@/db/migrate";
+import { pendingMigrations } from "@/db/pending";
 import { roleNames } from "@/lib/kernel/permissions";
 import { readSettings } from "@/lib/platform/env";
 import { build, isBuilt } from "./build";
@@ -68,7 +70,7 @@ export async function run(mode: "start" | "dev"): Promise<void> {
 
 /** In production the shape of the database changes only when somebody says so. */
 async function prepare(database: OpenDatabase): Promise<void> {
-  if (!isDemo()) return;
+  if (!isDemo()) return refuseOldTables(database.appUrl);
   await step(
     "tables",
     () => migrate(database.ownerUrl, { appRole: roleOf(database.appUrl) }),
@@ -76,6 +78,17 @@ async function prepare(database: OpenDatabase): Promise<void> {
   );
   const state = await demoState(database);
   if (state !== "whole") await step("demo company", (tell) => fillDemo(database, state, tell));
+}
+
+async function refuseOldTables(appUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
+  try {
+    const pending = await pendingMigrations(pool);
+    if (pending.length > 0)
+      throw new SetupProblem(`The database of DATABASE_URL lacks ${pending.join(", ")}.`, "npm run migrate");
+  } finally {
+    await pool.end();
+  }
 }
 
 function settings(database: OpenDatabase): Record<string, string> {

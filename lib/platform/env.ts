@@ -39,7 +39,7 @@ export function readSettings(from: NodeJS.ProcessEnv): Settings {
   if (!isDemo) {
     if (!from.PUBLIC_URL)
       faults.push("PUBLIC_URL is missing: set it to the address in the browser, as https://desk.example.com.");
-    for (const address of addresses)
+    for (const address of from.PUBLIC_URL ? addresses : [])
       if (!address.trim().startsWith("https://")) faults.push(`PUBLIC_URL ${address} is not https.`);
     if (read.data.NEXTAUTH_SECRET === demoSecret || read.data.NEXTAUTH_SECRET.length < 32)
       faults.push("NEXTAUTH_SECRET is missing or shorter than 32 characters: set a random one.");

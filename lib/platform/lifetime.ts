@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
+import { Server as Listener } from "node:net";
 import type { Runner } from "graphile-worker";
 import { pool } from "@/db/client";
 import { env } from "./env";
@@ -21,7 +22,14 @@ const drainFor = 20_000;
 /** True from the moment the process was asked to stop: a balancer should send nobody here any more. */
 export const isStopping = (): boolean => globalThis.dealdeskLife?.stopping ?? false;
 
-export async function begin(jobs: Readonly<Record<string, Handler>>, crontab: string): Promise<void> {
+type Work = {
+  readonly jobs: Readonly<Record<string, Handler>>;
+  readonly crontab: string;
+  /** Names of jobs that a process that was away runs at once, without waiting for the clock. */
+  readonly atStart: readonly string[];
+};
+
+export async function begin(work: Work): Promise<void> {
   if (globalThis.dealdeskLife) return;
   const life: Life = { stopping: false };
   globalThis.dealdeskLife = life;
@@ -29,7 +37,7 @@ export async function begin(jobs: Readonly<Record<string, Handler>>, crontab: st
   subscribe("http.server.request.start", (message) => {
     life.server ??= (message as { server: Server }).server;
   });
-  void keepWorking(life, jobs, crontab);
+  void keepWorking(life, work);
   if (!process.env.NEXT_MANUAL_SIG_HANDLE) return;
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(life, signal));
   // Whoever started us was killed: nobody would stop us later.
@@ -51,10 +59,11 @@ async function refuseUnsafeStart(): Promise<void> {
 }
 
 /** A database that is away when the process starts must not keep the pages from saying so. */
-async function keepWorking(life: Life, jobs: Readonly<Record<string, Handler>>, crontab: string): Promise<void> {
+async function keepWorking(life: Life, { jobs, crontab, atStart }: Work): Promise<void> {
   for (let wait = 500; !life.stopping; wait = Math.min(wait * 2, 15_000)) {
     try {
       life.runner = await startWorker(jobs, crontab);
+      for (const name of atStart) await life.runner.addJob(name, {}, { jobKey: `at start: ${name}` });
       wait = 500;
       await life.runner.promise;
     } catch (fault) {
@@ -78,16 +87,23 @@ async function stop(life: Life, signal: string): Promise<void> {
   process.exit(0);
 }
 
+/**
+ * Closes the door just after the loop has let in everybody who stood before it, and gives those who are in the time to say
+ * what they want: the server's own `close` would hang up on a connection whose request has not been read yet.
+ */
 function finishRequests(server: Server | undefined): Promise<void> {
   if (!server) return Promise.resolve();
   return new Promise((done) => {
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    const enough = setTimeout(() => server.closeAllConnections(), drainFor);
-    server.close(() => {
-      clearInterval(sweep);
-      clearTimeout(enough);
-      done();
-    });
+    const closeDoor = () => {
+      const sweep = setInterval(() => server.closeIdleConnections(), 250);
+      const enough = setTimeout(() => server.closeAllConnections(), drainFor);
+      Listener.prototype.close.call(server, () => {
+        clearInterval(sweep);
+        clearTimeout(enough);
+        done();
+      });
+    };
+    setImmediate(() => setImmediate(closeDoor));
   });
 }
 
