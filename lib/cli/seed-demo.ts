@@ -4,8 +4,10 @@ import { seedApprovalPolicy } from "@/lib/approvals/policies/commands/seed-appro
 import { must } from "@/lib/kernel/result";
 import { openAccounts } from "./demo/accounts";
 import { planAvailability } from "./demo/availability";
+import { buildBundles } from "./demo/bundles";
 import { buildCatalogue } from "./demo/catalogue";
 import { hireStaff } from "./demo/company";
+import { closeBooks, openCompensation } from "./demo/compensation";
 import { playHistory } from "./demo/history";
 import { openMarket } from "./demo/market";
 import { Stage } from "./demo/stage";
@@ -31,8 +33,10 @@ export async function seedDemo(onProgress: (what: string) => void = () => undefi
     onProgress("entering 60 customers");
     const accounts = await openAccounts(stage);
     onProgress("building 120 offerings");
-    const offerings = await buildCatalogue(stage);
+    const single = await buildCatalogue(stage);
+    const offerings = [...single, ...(await buildBundles(stage, single))];
     await openMarket(stage);
+    await openCompensation(stage);
     await stage.settle();
     const catalogue = offerings.filter(({ state }) => state === "launched");
     await playHistory({ stage, accounts, catalogue }, today, deals, (done) => {
@@ -40,6 +44,7 @@ export async function seedDemo(onProgress: (what: string) => void = () => undefi
     });
     await planAvailability(stage, offerings);
     await stage.settle();
+    await closeBooks(stage);
     await stage.post();
   } finally {
     stage.close();

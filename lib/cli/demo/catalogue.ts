@@ -17,6 +17,8 @@ export type DemoOffering = {
   readonly family: string;
   readonly monthlyMinor: number;
   readonly state: OfferingState;
+  /** Of a package: the options of each group. */
+  readonly choices?: readonly (readonly string[])[];
 };
 
 const admins: Readonly<Record<DemoFamily["category"], string>> = {

@@ -14,6 +14,7 @@ import { moveOpportunity } from "@/lib/qualification/opportunities/commands/move
 import { type OpenState, sources } from "@/lib/qualification/opportunities/domain/opportunity";
 import { opportunity } from "@/lib/qualification/opportunities/queries/opportunity";
 import { addSolutionItem } from "@/lib/qualification/solutions/commands/add-solution-item";
+import { configureSolutionItem } from "@/lib/qualification/solutions/commands/configure-solution-item";
 import type { Account } from "./accounts";
 import type { DemoOffering } from "./catalogue";
 import type { Chance } from "./chance";
@@ -108,8 +109,9 @@ export class Pursuit {
     const { stage, chance, account } = this;
     const seller = await stage.as(account.owner);
     const wanted = chance.whole(1, 4);
+    const packages = this.catalogue.filter((each) => each.choices);
     for (let n = 0; n < wanted; n++) {
-      const offering = chance.pick(this.catalogue);
+      const offering = chance.pick(n === 0 && chance.happens(12) ? packages : this.catalogue);
       const siteId = account.siteIds[n % account.siteIds.length] ?? null;
       const item = {
         offeringVersionId: offering.versionId,
@@ -117,8 +119,16 @@ export class Pursuit {
         siteId,
         needOn: null,
       };
-      must(await addSolutionItem(seller, { opportunityId: this.id, ...item }));
+      const { id } = must(await addSolutionItem(seller, { opportunityId: this.id, ...item }));
+      // One package in four waits for somebody to choose.
+      if (offering.choices && !chance.happens(25)) await this.choose(id, offering.choices);
     }
+  }
+
+  private async choose(id: string, choices: readonly (readonly string[])[]): Promise<void> {
+    const { stage, chance, account } = this;
+    const picks = Object.fromEntries(choices.map((options, g) => [`g${g}`, chance.pick(options)]));
+    must(await configureSolutionItem(await stage.as(account.owner), { id, version: 1, picks, counts: {}, values: {} }));
   }
 
   async assess(): Promise<void> {
