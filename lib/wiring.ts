@@ -23,7 +23,7 @@ import { deliverMail, mailJob } from "@/lib/platform/mail";
 import { deliver, deliverJob, type Reaction } from "@/lib/platform/outbox";
 import { followChangeApproval } from "@/lib/purchasing/changes/reactions";
 import { receiveReleasedOrder } from "@/lib/purchasing/orders/reactions";
-import { wakeDeferredJob, wakeDueDeferrals, whenRoadmapMoves } from "@/lib/qualification/reactions";
+import { wakeDeferredJob, wakeDueDeferrals, whenCapacityChanges, whenRoadmapMoves } from "@/lib/qualification/reactions";
 import { creditSellers, takeCreditBack } from "@/lib/sales-development/credits/reactions";
 
 /** The one place that knows every module: which reactions and jobs exist. */
@@ -39,6 +39,7 @@ export const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "order.released": [receiveReleasedOrder],
   "order.accepted": [whenOrderAccepted],
   "order.rejected": [whenOrderRejected],
+  "capacity.changed": [whenCapacityChanges],
   "roadmap.moved": [whenRoadmapMoves],
   "roadmap.cancelled": [whenRoadmapMoves],
 };
