@@ -88,8 +88,8 @@ async function stop(life: Life, signal: string): Promise<void> {
 }
 
 /**
- * Closes the door just after the loop has let in everybody who stood before it, and gives those who are in the time to say
- * what they want: the server's own `close` would hang up on a connection whose request has not been read yet.
+ * Goes on letting people in for a moment: whoever was connected when the stop came, and not read yet, would be hung up on.
+ * The server's own `close` would do that too, so the door is closed by the listener's.
  */
 function finishRequests(server: Server | undefined): Promise<void> {
   if (!server) return Promise.resolve();
@@ -103,7 +103,7 @@ function finishRequests(server: Server | undefined): Promise<void> {
         done();
       });
     };
-    setImmediate(() => setImmediate(closeDoor));
+    setTimeout(closeDoor, 500);
   });
 }
 
