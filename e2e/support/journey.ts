@@ -78,16 +78,25 @@ async function sitDown(context: BrowserContext, name: string, complaints: string
   });
   await context.addInitScript(() => {
     const count = () => (window as unknown as { countPress(): void }).countPress();
-    addEventListener("pointerdown", (event) => event.isTrusted && count(), true);
+    addEventListener(
+      "pointerdown",
+      (event) => event.isTrusted && !(event.target instanceof HTMLSelectElement) && count(),
+      true,
+    );
+    // Enter and Space act except where they are text; a choice from a list is one press, by whatever means it is made.
     addEventListener(
       "keydown",
       (event) => {
-        const typing = event.target instanceof HTMLTextAreaElement || (event.target as HTMLElement).isContentEditable;
-        const acts = event.key === "Enter" ? !typing : event.ctrlKey || event.metaKey;
-        if (event.isTrusted && acts && !["Control", "Meta", "Shift", "Alt"].includes(event.key)) count();
+        const on = event.target as HTMLElement;
+        const writes = on instanceof HTMLTextAreaElement || on.isContentEditable;
+        const types = writes || (on instanceof HTMLInputElement && !["checkbox", "radio", "file"].includes(on.type));
+        const acts = event.key === "Enter" ? !writes : !types && (event.key === " " || event.ctrlKey || event.metaKey);
+        const chooses = on instanceof HTMLSelectElement;
+        if (event.isTrusted && acts && !chooses && !["Control", "Meta", "Shift", "Alt"].includes(event.key)) count();
       },
       true,
     );
+    addEventListener("change", (event) => event.target instanceof HTMLSelectElement && count(), true);
   });
   const listen = (page: Page) => {
     page.on("console", (message) => {

@@ -1,5 +1,5 @@
 /** The people of the tests: one a role, a second rep and a manager of another team, sitting in positions. */
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people as peopleTable, personRoles, positionHoldings, positions, teams } from "@/db/schema";
 import { newId } from "@/lib/kernel/id";
@@ -203,6 +203,21 @@ export async function hire(now: Date): Promise<Record<PersonName, string>> {
     );
   });
   return ids;
+}
+
+/** Everybody's ids when they work here already, as on a desk under test. */
+export async function alreadyHired(): Promise<Record<PersonName, string> | undefined> {
+  const persons = Object.keys(named) as PersonName[];
+  const rows = await db
+    .select({ id: peopleTable.id, email: peopleTable.email })
+    .from(peopleTable)
+    .where(inArray(peopleTable.email, persons.map(emailOf)));
+  const byEmail = new Map(rows.map(({ id, email }) => [email, id]));
+  const ids = persons.flatMap((person) => {
+    const id = byEmail.get(emailOf(person));
+    return id ? [[person, id] as const] : [];
+  });
+  return ids.length === persons.length ? (Object.fromEntries(ids) as Record<PersonName, string>) : undefined;
 }
 
 /** Who has this address in the database of DATABASE_URL. */

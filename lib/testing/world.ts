@@ -13,7 +13,7 @@ import { runDueJobs } from "@/lib/platform/jobs";
 import { moveClock } from "@/lib/platform/outbox";
 import { staffById } from "@/lib/platform/staff";
 import { jobs } from "@/lib/wiring";
-import { hire, named, type PersonName } from "./people";
+import { alreadyHired, hire, named, type PersonName } from "./people";
 
 /** An instant, written with its zone. */
 export const at = (text: string): Date => new Date(text);
@@ -33,9 +33,9 @@ export function travelTo(instant: Date): void {
 
 let hired: Promise<Record<PersonName, string>> | undefined;
 
-/** The ids of everybody; the first call hires them. */
+/** The ids of everybody; the first call hires them where they do not work yet. */
 export function people(): Promise<Record<PersonName, string>> {
-  hired ??= hire(monday);
+  hired ??= alreadyHired().then((ids) => ids ?? hire(monday));
   return hired;
 }
 
