@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Starts what runs beside the pages. This file is compiled for the edge as well, hence the imports inside. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ begin }, { crontab, jobs }] = await Promise.all([import("@/lib/platform/lifetime"), import("@/lib/wiring")]);
-  await begin(jobs, crontab);
+  const [{ begin }, work] = await Promise.all([import("@/lib/platform/lifetime"), import("@/lib/wiring")]);
+  await begin(work);
 }
 
 /** A fault in a page: the digest is the id that the person sees. */

@@ -17,6 +17,7 @@ export const appendOnlyTables: readonly string[] = [
   "gate_decisions",
   "purchase_stages",
   "purchase_sign_offs",
+  "destination_probes",
   "credit_lines",
   "credit_line_parts",
   "targets",

@@ -56,6 +56,7 @@ const sections: readonly RailSection[] = [
     title: "Purchasing",
     entries: [
       { href: "/purchasing/purchases", label: "Purchases", icon: "truck", permission: "order:read", key: "p" },
+      { href: "/purchasing/readiness", label: "Readiness", icon: "check", permission: "readiness:read", key: "r" },
       { href: "/purchasing/trend", label: "Trend", icon: "gauge", permission: "order:read" },
     ],
   },
@@ -82,7 +83,7 @@ export function landing(actor: Person): string {
   if (has("sales_manager", "director", "legal_approver", "finance_approver")) return "/inbox";
   if (has("sales_rep")) return "/home";
   if (has("catalog_admin")) return "/offerings";
-  if (has("purchasing_support")) return "/purchasing/purchases";
+  if (has("purchasing_support")) return "/purchasing/readiness";
   if (has("sales_development")) return "/sales-development/price-lists";
   if (has("administrator")) return "/admin/people";
   if (has("auditor")) return "/admin/journal";

@@ -11,6 +11,17 @@ CREATE TABLE "agreement_sellers" (
 	CONSTRAINT "agreement_sellers_share_bps_check" CHECK ("agreement_sellers"."share_bps" between 1 and 10000)
 );
 --> statement-breakpoint
+CREATE TABLE "launch_blocks" (
+	"channel_id" uuid NOT NULL,
+	"form" text NOT NULL,
+	"form_name" text NOT NULL,
+	"cell_id" uuid NOT NULL,
+	"missing" jsonb NOT NULL,
+	"fresh_until" timestamp (3) with time zone,
+	"announced_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "launch_blocks_pkey" PRIMARY KEY("channel_id","form")
+);
+--> statement-breakpoint
 CREATE TABLE "purchase_changes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"order_id" uuid NOT NULL,
@@ -36,6 +47,69 @@ CREATE TABLE "purchase_changes" (
 	CONSTRAINT "purchase_changes_settled_check" CHECK (("purchase_changes"."state" = 'awaiting_approval') = ("purchase_changes"."settled_at" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "purchasing_certificates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"form" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_until" date NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "purchasing_certificates_form_check" CHECK ("purchasing_certificates"."form" in ('agreement', 'order', 'cart', 'in_store')),
+	CONSTRAINT "purchasing_certificates_valid_check" CHECK ("purchasing_certificates"."valid_until" >= "purchasing_certificates"."valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "purchasing_duties" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"form" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_until" date NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "purchasing_duties_form_check" CHECK ("purchasing_duties"."form" in ('agreement', 'order', 'cart', 'in_store')),
+	CONSTRAINT "purchasing_duties_valid_check" CHECK ("purchasing_duties"."valid_until" >= "purchasing_duties"."valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "guide_reads" (
+	"guide_version_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"read_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "guide_reads_pkey" PRIMARY KEY("guide_version_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "guide_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"guide_id" uuid NOT NULL,
+	"n" integer NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"text" text NOT NULL,
+	"form" text,
+	"channel_id" uuid,
+	"owner_id" uuid,
+	"review_on" date,
+	"published_by" uuid,
+	"published_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "guide_versions_guide_id_n_key" UNIQUE("guide_id","n"),
+	CONSTRAINT "guide_versions_state_check" CHECK ("guide_versions"."state" in ('draft', 'published', 'replaced', 'withdrawn')),
+	CONSTRAINT "guide_versions_form_check" CHECK ("guide_versions"."form" in ('agreement', 'order', 'cart', 'in_store')),
+	CONSTRAINT "guide_versions_published_check" CHECK ("guide_versions"."state" = 'draft' or ("guide_versions"."owner_id" is not null and "guide_versions"."review_on" is not null and "guide_versions"."published_at" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "handling_guides" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "purchase_stages" (
 	"order_id" uuid NOT NULL,
 	"n" integer NOT NULL,
@@ -47,6 +121,69 @@ CREATE TABLE "purchase_stages" (
 	CONSTRAINT "purchase_stages_stage_check" CHECK ("purchase_stages"."stage" in ('acknowledged', 'rejected', 'in_progress', 'pending', 'held', 'assessing_cancellation', 'completed', 'partial', 'failed', 'cancelled')),
 	CONSTRAINT "purchase_stages_next_check" CHECK ("purchase_stages"."next" in ('acknowledged', 'rejected', 'in_progress', 'pending', 'held', 'assessing_cancellation', 'completed', 'partial', 'failed', 'cancelled')),
 	CONSTRAINT "purchase_stages_left_check" CHECK ("purchase_stages"."left_at" >= "purchase_stages"."entered_at")
+);
+--> statement-breakpoint
+CREATE TABLE "destination_probes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"destination" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answered" boolean NOT NULL,
+	"failures" integer NOT NULL,
+	"latency_ms" integer NOT NULL,
+	"words" text NOT NULL,
+	CONSTRAINT "destination_probes_destination_check" CHECK ("destination_probes"."destination" in ('desk', 'external')),
+	CONSTRAINT "destination_probes_latency_ms_check" CHECK ("destination_probes"."latency_ms" >= 0),
+	CONSTRAINT "destination_probes_failures_check" CHECK ("destination_probes"."failures" >= 0 and "destination_probes"."answered" = ("destination_probes"."failures" = 0))
+);
+--> statement-breakpoint
+CREATE TABLE "readiness_cells" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"channel_id" uuid NOT NULL,
+	"form" text NOT NULL,
+	"standing" jsonb,
+	"since" timestamp (3) with time zone NOT NULL,
+	"opened_by" uuid NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "readiness_cells_form_check" CHECK ("readiness_cells"."form" in ('agreement', 'order', 'cart', 'in_store'))
+);
+--> statement-breakpoint
+CREATE TABLE "readiness_gaps" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"cell_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"person_id" uuid NOT NULL,
+	"due_on" date NOT NULL,
+	"note" text,
+	"assigned_by" uuid NOT NULL,
+	"assigned_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "readiness_gaps_state_check" CHECK ("readiness_gaps"."state" in ('open', 'done', 'replaced')),
+	CONSTRAINT "readiness_gaps_kind_check" CHECK ("readiness_gaps"."kind" in ('information', 'materials', 'systems', 'resources')),
+	CONSTRAINT "readiness_gaps_ended_check" CHECK (("readiness_gaps"."state" = 'open') = ("readiness_gaps"."ended_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "readiness_overrides" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"cell_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text NOT NULL,
+	"given_by" uuid NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"lifted_by" uuid,
+	"lifted_at" timestamp (3) with time zone,
+	CONSTRAINT "readiness_overrides_kind_check" CHECK ("readiness_overrides"."kind" in ('information', 'materials', 'systems', 'resources')),
+	CONSTRAINT "readiness_overrides_reason_check" CHECK (length("readiness_overrides"."reason") > 0),
+	CONSTRAINT "readiness_overrides_ends_at_check" CHECK ("readiness_overrides"."ends_at" > "readiness_overrides"."given_at" and "readiness_overrides"."ends_at" <= "readiness_overrides"."given_at" + interval '30 days'),
+	CONSTRAINT "readiness_overrides_lifted_check" CHECK (("readiness_overrides"."lifted_at" is null) = ("readiness_overrides"."lifted_by" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "purchase_remarks" (
@@ -238,9 +375,26 @@ ALTER TABLE "product_orders" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--
 ALTER TABLE "solution_items" ADD COLUMN "configuration" jsonb;--> statement-breakpoint
 ALTER TABLE "agreement_sellers" ADD CONSTRAINT "agreement_sellers_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_sellers" ADD CONSTRAINT "agreement_sellers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "launch_blocks" ADD CONSTRAINT "launch_blocks_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "purchase_changes" ADD CONSTRAINT "purchase_changes_order_id_product_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."product_orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "purchase_changes" ADD CONSTRAINT "purchase_changes_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchasing_certificates" ADD CONSTRAINT "purchasing_certificates_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchasing_duties" ADD CONSTRAINT "purchasing_duties_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_reads" ADD CONSTRAINT "guide_reads_guide_version_id_guide_versions_id_fk" FOREIGN KEY ("guide_version_id") REFERENCES "public"."guide_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_reads" ADD CONSTRAINT "guide_reads_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_versions" ADD CONSTRAINT "guide_versions_guide_id_handling_guides_id_fk" FOREIGN KEY ("guide_id") REFERENCES "public"."handling_guides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_versions" ADD CONSTRAINT "guide_versions_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_versions" ADD CONSTRAINT "guide_versions_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_versions" ADD CONSTRAINT "guide_versions_published_by_people_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "purchase_stages" ADD CONSTRAINT "purchase_stages_order_id_product_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."product_orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_cells" ADD CONSTRAINT "readiness_cells_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_cells" ADD CONSTRAINT "readiness_cells_opened_by_people_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_gaps" ADD CONSTRAINT "readiness_gaps_cell_id_readiness_cells_id_fk" FOREIGN KEY ("cell_id") REFERENCES "public"."readiness_cells"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_gaps" ADD CONSTRAINT "readiness_gaps_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_gaps" ADD CONSTRAINT "readiness_gaps_assigned_by_people_id_fk" FOREIGN KEY ("assigned_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_overrides" ADD CONSTRAINT "readiness_overrides_cell_id_readiness_cells_id_fk" FOREIGN KEY ("cell_id") REFERENCES "public"."readiness_cells"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_overrides" ADD CONSTRAINT "readiness_overrides_given_by_people_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_overrides" ADD CONSTRAINT "readiness_overrides_lifted_by_people_id_fk" FOREIGN KEY ("lifted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "purchase_remarks" ADD CONSTRAINT "purchase_remarks_order_id_product_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."product_orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "purchase_remarks" ADD CONSTRAINT "purchase_remarks_item_id_product_order_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."product_order_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "purchase_remarks" ADD CONSTRAINT "purchase_remarks_written_by_people_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -266,6 +420,18 @@ ALTER TABLE "targets" ADD CONSTRAINT "targets_set_by_people_id_fk" FOREIGN KEY (
 CREATE INDEX "agreement_sellers_person_id_idx" ON "agreement_sellers" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "purchase_changes_open_key" ON "purchase_changes" USING btree ("order_id") WHERE "purchase_changes"."state" = 'awaiting_approval';--> statement-breakpoint
 CREATE INDEX "purchase_changes_asked_by_idx" ON "purchase_changes" USING btree ("asked_by");--> statement-breakpoint
+CREATE INDEX "purchasing_certificates_form_idx" ON "purchasing_certificates" USING btree ("form","valid_until");--> statement-breakpoint
+CREATE INDEX "purchasing_duties_form_idx" ON "purchasing_duties" USING btree ("form","valid_until");--> statement-breakpoint
+CREATE INDEX "guide_reads_person_id_idx" ON "guide_reads" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "guide_versions_draft_key" ON "guide_versions" USING btree ("guide_id") WHERE "guide_versions"."state" = 'draft';--> statement-breakpoint
+CREATE UNIQUE INDEX "guide_versions_published_key" ON "guide_versions" USING btree ("guide_id") WHERE "guide_versions"."state" = 'published';--> statement-breakpoint
+CREATE INDEX "guide_versions_channel_id_idx" ON "guide_versions" USING btree ("channel_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "handling_guides_title_key" ON "handling_guides" USING btree (lower("title"));--> statement-breakpoint
+CREATE INDEX "destination_probes_destination_asked_at_idx" ON "destination_probes" USING btree ("destination","asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "readiness_cells_open_key" ON "readiness_cells" USING btree ("channel_id","form") WHERE "readiness_cells"."closed_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "readiness_gaps_open_key" ON "readiness_gaps" USING btree ("cell_id","kind") WHERE "readiness_gaps"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "readiness_gaps_person_id_idx" ON "readiness_gaps" USING btree ("person_id") WHERE "readiness_gaps"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "readiness_overrides_cell_id_idx" ON "readiness_overrides" USING btree ("cell_id","given_at");--> statement-breakpoint
 CREATE INDEX "purchase_remarks_order_id_idx" ON "purchase_remarks" USING btree ("order_id","written_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "compensation_plan_versions_draft_key" ON "compensation_plan_versions" USING btree ("plan_id") WHERE "compensation_plan_versions"."state" = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX "compensation_plan_versions_plan_id_valid_from_key" ON "compensation_plan_versions" USING btree ("plan_id","valid_from");--> statement-breakpoint

@@ -167,3 +167,62 @@ create trigger purchase_sign_offs_append_only before update or delete on purchas
 --> statement-breakpoint
 create trigger purchase_sign_offs_no_truncate before truncate on purchase_sign_offs for each statement execute function refuse_change();
 
+--> statement-breakpoint
+create trigger destination_probes_append_only before update or delete on destination_probes for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger destination_probes_no_truncate before truncate on destination_probes for each statement execute function refuse_change();
+--> statement-breakpoint
+alter table readiness_overrides add constraint readiness_overrides_cell_id_kind_excl
+  exclude using gist (cell_id with =, kind with =, tstzrange(given_at, least(lifted_at, ends_at)) with &&);
+--> statement-breakpoint
+-- An override stays as it was given; lifting it is all that may be added, once.
+create function refuse_changed_override() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.lifted_at is not null
+     or (to_jsonb(new) - 'lifted_at' - 'lifted_by') is distinct from (to_jsonb(old) - 'lifted_at' - 'lifted_by') then
+    raise exception 'an override is kept as it was given' using errcode = 'restrict_violation', constraint = 'readiness_overrides_kept';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger readiness_overrides_kept before update or delete on readiness_overrides
+  for each row execute function refuse_changed_override();
+--> statement-breakpoint
+-- What was published is what people worked by: only its state goes on, and never back.
+create function refuse_changed_guide() returns trigger language plpgsql as $$
+begin
+  if old.state = 'draft' then return case when tg_op = 'DELETE' then old else new end; end if;
+  if tg_op = 'DELETE' or new.state = 'draft' or (old.state <> 'published' and new.state <> old.state)
+     or (to_jsonb(new) - 'state' - 'ended_at' - 'version' - 'changed_at')
+        is distinct from (to_jsonb(old) - 'state' - 'ended_at' - 'version' - 'changed_at') then
+    raise exception 'guide version % was published and does not change: start the next one', old.n
+      using errcode = 'restrict_violation', constraint = 'guide_versions_published_kept';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger guide_versions_published before update or delete on guide_versions
+  for each row execute function refuse_changed_guide();
+--> statement-breakpoint
+alter table purchasing_certificates add constraint purchasing_certificates_person_id_form_excl
+  exclude using gist (person_id with =, form with =, daterange(valid_from, valid_until) with &&);
+--> statement-breakpoint
+alter table purchasing_duties add constraint purchasing_duties_person_id_form_excl
+  exclude using gist (person_id with =, form with =, daterange(valid_from, valid_until) with &&);
+--> statement-breakpoint
+-- Nobody is put on duty for a day on which they are not certified. A certificate that ends later counts at once where it is read.
+create function check_certified_duty() returns trigger language plpgsql as $$
+begin
+  perform from purchasing_certificates where person_id = new.person_id and form = new.form for share;
+  if not coalesce((select range_agg(daterange(valid_from, valid_until)) from purchasing_certificates
+      where person_id = new.person_id and form = new.form) @> daterange(new.valid_from, new.valid_until), false)
+     and new.valid_until > new.valid_from then
+    raise exception 'a duty is given only for days with a certificate'
+      using errcode = 'check_violation', constraint = 'purchasing_duties_certified_check';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger purchasing_duties_certified before insert on purchasing_duties
+  for each row execute function check_certified_duty();
+

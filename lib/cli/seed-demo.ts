@@ -10,6 +10,7 @@ import { hireStaff } from "./demo/company";
 import { closeBooks, openCompensation } from "./demo/compensation";
 import { playHistory } from "./demo/history";
 import { openMarket } from "./demo/market";
+import { assignGaps, prepareReadiness } from "./demo/readiness";
 import { Stage } from "./demo/stage";
 
 const beginning = new Date("2025-05-05T06:00:00Z");
@@ -37,12 +38,14 @@ export async function seedDemo(onProgress: (what: string) => void = () => undefi
     const offerings = [...single, ...(await buildBundles(stage, single))];
     await openMarket(stage);
     await openCompensation(stage);
+    await prepareReadiness(stage);
     await stage.settle();
     const catalogue = offerings.filter(({ state }) => state === "launched");
     await playHistory({ stage, accounts, catalogue }, today, deals, (done) => {
       if (done % 100 === 0) onProgress(`playing eighteen months of deals, step ${done}`);
     });
     await planAvailability(stage, offerings);
+    await assignGaps(stage);
     await stage.settle();
     await closeBooks(stage);
     await stage.post();

@@ -101,6 +101,11 @@ export const permissions = {
   "order:read_all": ["purchasing_support", "director", "catalog_admin", "auditor"],
   "order:write": ["purchasing_support"],
   "order:review": ["purchasing_support", "sales_manager", "director"],
+
+  "readiness:read": everyone,
+  "readiness:acknowledge": everyone.filter((role) => role !== "auditor"),
+  "readiness:write": ["purchasing_support"],
+  "readiness:override": ["director"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

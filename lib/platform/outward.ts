@@ -9,12 +9,12 @@ import { BlockList, isIP } from "node:net";
  * that the name resolves to is checked and then connected to, so that it cannot change in between.
  */
 export type Reply = { readonly status: number; readonly json: unknown } | { readonly failed: string };
-export type Post = {
+export type Get = {
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
   readonly timeoutMs: number;
   readonly allowLocal: boolean;
 };
+export type Post = Get & { readonly body: string };
 
 const largestAnswer = 256 * 1024;
 
@@ -55,7 +55,12 @@ export function isPublicAddress(address: string): boolean {
   return family !== 0 && !notPublic.check(plain, family === 4 ? "ipv4" : "ipv6") && !/^::ffff:/i.test(plain);
 }
 
-export async function post(address: string, given: Post): Promise<Reply> {
+export const post = (address: string, given: Post): Promise<Reply> => exchange("POST", address, given);
+export const get = (address: string, given: Get): Promise<Reply> => exchange("GET", address, given);
+
+type Exchange = Get & { readonly body?: string };
+
+async function exchange(method: "GET" | "POST", address: string, given: Exchange): Promise<Reply> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !["http:", "https:"].includes(url.protocol)) return { failed: "The address is not one." };
   if (url.protocol === "http:" && !given.allowLocal) return { failed: "The address is not https." };
@@ -67,18 +72,26 @@ export async function post(address: string, given: Post): Promise<Reply> {
   }
   if (!given.allowLocal && !isPublicAddress(found.address))
     return { failed: "The destination is not a public address." };
-  return send(url, found, given);
+  return send(method, url, found, given);
 }
 
-function send(url: URL, found: { address: string; family: number }, given: Post): Promise<Reply> {
+function send(
+  method: "GET" | "POST",
+  url: URL,
+  found: { address: string; family: number },
+  given: Exchange,
+): Promise<Reply> {
   return new Promise((resolve) => {
     const fail = (failed: string) => resolve({ failed });
     const open = url.protocol === "https:" ? httpsRequest : httpRequest;
     const asked = open(
       url,
       {
-        method: "POST",
-        headers: { ...given.headers, "content-length": Buffer.byteLength(given.body) },
+        method,
+        headers: {
+          ...given.headers,
+          ...(given.body === undefined ? {} : { "content-length": Buffer.byteLength(given.body) }),
+        },
         signal: AbortSignal.timeout(given.timeoutMs),
         agent: false,
         // Connects to the address that was checked, whatever the name says a moment later.

@@ -6,6 +6,7 @@ import { requireActor } from "@/lib/platform/session";
 import { AgreementsNeedingYou, OffersEndingSoon } from "./agreements-part";
 import { CatalogPart } from "./catalog-part";
 import { ApprovalsPart, DecisionsPart } from "./decisions-part";
+import { GapsPart } from "./gaps-part";
 import { NumbersPart } from "./numbers-part";
 import { OpportunitiesPart } from "./opportunities-part";
 import { OrdersPart } from "./orders-part";
@@ -26,6 +27,7 @@ export default async function HomePage() {
           {may(actor, "opportunity:write") && <OpportunitiesPart actor={actor} />}
           {may(actor, "agreement:send") && <OffersEndingSoon actor={actor} />}
           {may(actor, "offering:write") && <CatalogPart actor={actor} />}
+          {may(actor, "readiness:read") && <GapsPart actor={actor} />}
           {may(actor, "order:write") && <OrdersPart actor={actor} />}
         </div>
         <NumbersPart actor={actor} />

@@ -12,6 +12,7 @@ import type { PriceRefusal } from "@/lib/offerings/catalog/domain/price";
 import type { DraftRefusal, LaunchRefusal } from "@/lib/offerings/catalog/domain/version";
 import type { applyImport } from "@/lib/offerings/imports/commands/apply-import";
 import type { revertImport } from "@/lib/offerings/imports/commands/revert-import";
+import type { ReadinessRefusal } from "@/lib/offerings/launching/domain/launch-block";
 import type { correctSpecification } from "@/lib/offerings/specifications/commands/correct-specification";
 import type { createSpecification } from "@/lib/offerings/specifications/commands/create-specification";
 import type { moveSpecification } from "@/lib/offerings/specifications/commands/move-specification";
@@ -89,8 +90,16 @@ const launchSentences = {
 type Duplicates = { duplicates: readonly { number: string; name: string }[] };
 const named = ({ duplicates }: Duplicates) => duplicates.map(({ number, name }) => `${number} ${name}`).join(", ");
 
+const channelSentences = {
+  channel_not_ready: ({ blocks }) =>
+    `Nothing was launched: purchasing is not ready. ${blocks
+      .map(({ channel, form, missing }) => `${channel}, ${form.toLowerCase()}: ${missing.join(" ")}`)
+      .join(" ")}`,
+} satisfies Sentences<ReadinessRefusal>;
+
 export const createSentences = {
   ...launchSentences,
+  ...channelSentences,
   duplicate: (facts: Duplicates) => `There is one of this name and specification already: ${named(facts)}.`,
   likely_duplicate: (facts: Duplicates) =>
     `This looks like ${named(facts)}. If it is another offering, tick "Not a duplicate" and create it.`,
@@ -108,7 +117,9 @@ export const bundleFormSentences = {
     `"${child}" contains "${bundle}" itself: the bundle would be inside itself.`,
 } satisfies Sentences<RefusalOf<typeof setBundle>>;
 
-export const moveSentences = { ...launchSentences, stale } satisfies Sentences<RefusalOf<typeof moveOffering>>;
+export const moveSentences = { ...launchSentences, ...channelSentences, stale } satisfies Sentences<
+  RefusalOf<typeof moveOffering>
+>;
 export const createCategorySentences = {
   category_exists: ({ name }: { name: string }) => `There is a category ${name} in this place already.`,
 } satisfies Sentences<RefusalOf<typeof createCategory>>;
@@ -119,6 +130,7 @@ export const startVersionSentences = {
 } satisfies Sentences<RefusalOf<typeof startVersion>>;
 export const changePriceSentences = {
   ...launchSentences,
+  ...channelSentences,
   stale,
   no_amount: "This price has no amount. Change it in a new version.",
   bad_amount: ({ message }: { message: string }) => message,

@@ -16,11 +16,12 @@ import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { type Currency, money } from "@/lib/kernel/money";
 import { type IsoDate, today } from "@/lib/kernel/period";
-import { ok } from "@/lib/kernel/result";
+import { ok, refuse } from "@/lib/kernel/result";
 import type { Context, Tx } from "@/lib/platform/command";
 import type { Group } from "../catalog/domain/bundle";
 import { launch, readyToLaunch, type VersionContent } from "../catalog/domain/version";
 import * as catalog from "../catalog/store";
+import { launchBlocksOf } from "../launching/queries/launch-blocks";
 
 /** What versions say, how they come on sale, take each other's place, and go. */
 
@@ -175,7 +176,8 @@ export function retirement(content: Pick<VersionContent, "validFrom" | "validUnt
 
 /**
  * Puts a version on sale in place of the one that is: decides by the domain's rules, retires the predecessor, and answers
- * what was replaced. `newborn` is a version that begins its life launched, which the table allows.
+ * what was replaced. `newborn` is a version that begins its life launched, which the table allows: a changed price of what is
+ * on sale already, which asks nothing more of purchasing. Any other launch is refused on a channel that is not ready.
  */
 export async function launchVersion(
   tx: Tx,
@@ -190,6 +192,8 @@ export async function launchVersion(
   const replaced = current ? await readContent(tx, current.id) : undefined;
   const ready = (newborn ? readyToLaunch : launch)(content, day, replaced !== undefined);
   if (!ready.ok) return ready;
+  const blocks = newborn ? [] : await launchBlocksOf(ctx.actor, offering.id, { at: ctx.now }, tx);
+  if (blocks.length > 0) return refuse("channel_not_ready", { blocks });
   if (replaced)
     await catalog.moveVersion(tx, ctx, replaced, "retired", {
       ...retirement(replaced, ready.value.validFrom, ctx.now),

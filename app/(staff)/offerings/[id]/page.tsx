@@ -9,6 +9,7 @@ import { isClosed, offeringStateNames } from "@/lib/offerings/catalog/domain/lif
 import { type OfferingView, offering } from "@/lib/offerings/catalog/queries/offering";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../or-not-found";
+import { LaunchBlocks } from "../launch-blocks";
 import { offeringTone } from "../state-look";
 import { BundleTab } from "./bundle-tab";
 import { HistoryTab } from "./history-tab";
@@ -147,6 +148,7 @@ function Notices({ view }: { view: OfferingView }) {
           This is version {content.n}. Customers see <TextLink href={href}>version {newer.n}</TextLink>.
         </Banner>
       )}
+      {view.launchBlocks.length > 0 && <LaunchBlocks blocks={view.launchBlocks} />}
       {isClosed(shown.state) && shown.statusReason && (
         <Banner tone="warning">
           {offeringStateNames[shown.state]}: {shown.statusReason}

@@ -5,6 +5,7 @@ import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import { nextNumber } from "@/lib/platform/numbers";
+import { launchBlocksOf } from "../../launching/queries/launch-blocks";
 import * as versions from "../../versions/store";
 import { launched, offeringEvent } from "../domain/events";
 import { fitsTogether, readyToLaunch } from "../domain/version";
@@ -32,6 +33,8 @@ export async function createOffering(ctx: Context, input: CreateOffering) {
     const launching = input.state === "launched";
     const ready = launching ? readyToLaunch(content, today(ctx.now), false) : fitsTogether(content);
     if (!ready.ok) return ready;
+    const blocks = launching ? await launchBlocksOf(ctx.actor, offering.id, { at: ctx.now }, tx) : [];
+    if (blocks.length > 0) return refuse("channel_not_ready", { blocks });
     const from = launching && "validFrom" in ready.value ? ready.value.validFrom : validFrom;
     const set = launching ? { launchedAt: ctx.now, validFrom: from } : {};
     await store.moveVersion(tx, ctx, { id: versionId, state: "in_design" }, input.state, set);

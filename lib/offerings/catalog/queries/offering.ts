@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { authorize, may } from "@/lib/kernel/permissions";
+import { launchBlocksOf } from "../../launching/queries/launch-blocks";
 import { readContent } from "../../versions/store";
 import { isDraft, legalMoves } from "../domain/lifecycle";
 
@@ -73,6 +74,8 @@ export async function offering(actor: Actor, id: string, n?: number, on: Reader 
     channels: sold,
     externalIdentifiers,
     draft,
+    /** What would refuse a launch now, for whoever could launch it. */
+    launchBlocks: moves.includes("launched") ? await launchBlocksOf(actor, id, {}, on) : [],
     may: {
       edit: writes && isDraft(shown.state),
       correct: writes && !isDraft(shown.state),
