@@ -5,6 +5,7 @@ import { type Context, inTransaction, within } from "@/lib/platform/command";
 import { addJob } from "@/lib/platform/jobs";
 import { record } from "@/lib/platform/journal";
 import { notify } from "@/lib/platform/notify";
+import { inScope } from "../../drafting/domain/scope";
 import { releaseOrders } from "../../orders/commands/release-orders";
 import { creditableLines } from "../../sellers/domain/creditable";
 import { sharesOf } from "../../sellers/store";
@@ -22,6 +23,7 @@ export async function executeAgreement(ctx: Context, { requestId }: { readonly r
   return inTransaction(ctx, async (tx) => {
     const envelope = await lockEnvelope(tx, requestId);
     if (!envelope) throw new Broken("An agreement to execute without its request");
+    inScope(ctx.actor, envelope.agreement);
     const { agreement, request, content } = envelope;
     const signed = await signaturesOf(tx, requestId);
     const confirmedOrders = confirmedByAll(signed, content);
