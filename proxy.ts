@@ -5,6 +5,8 @@ import { type NextRequest, NextResponse } from "next/server";
  * see what: that is the first line of every query and command.
  */
 export function proxy(request: NextRequest) {
+  if (!methods.includes(request.method))
+    return new NextResponse("This is not a way to ask here.", { status: 405, headers: { allow: methods.join(", ") } });
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const requestId = givenId(request.headers.get("x-request-id")) ?? crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce);
@@ -21,6 +23,9 @@ export function proxy(request: NextRequest) {
   for (const [name, value] of Object.entries(constantHeaders)) answer.headers.set(name, value);
   return answer;
 }
+
+/** The framework would answer any other as if it were a page that is read. */
+const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** Files with a hash in their name carry nothing that a policy could protect. */
 export const config = { matcher: "/((?!_next/static/).*)" };

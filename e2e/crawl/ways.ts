@@ -1,0 +1,46 @@
+/** The ways in which a crawl asks for one address, and what counts as shut. */
+import type { APIRequestContext } from "@playwright/test";
+
+export const ways: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
+  ["a page", "GET", {}],
+  ["its payload", "GET", { rsc: "1" }],
+  ["a prefetch", "GET", { rsc: "1", "next-router-prefetch": "1" }],
+  ["one segment", "GET", { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" }],
+  ["its head", "HEAD", {}],
+  ["a forwarded host", "GET", { "x-forwarded-host": "evil.example", "x-middleware-subrequest": "proxy:proxy:proxy" }],
+  ["a post", "POST", { "content-type": "text/plain" }],
+];
+
+export type Answer = { readonly status: number; readonly location: string | undefined; readonly body: string };
+
+export async function asked(
+  request: APIRequestContext,
+  address: string,
+  method = "GET",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  let answer = await request.fetch(address, { method, headers, maxRedirects: 0 });
+  // The framework sends a payload request without its cache key to the same address with one.
+  const keyed = answer.headers().location;
+  if (keyed?.includes("_rsc")) answer = await request.fetch(keyed, { method, headers, maxRedirects: 0 });
+  return { status: answer.status(), location: answer.headers().location, body: await answer.text() };
+}
+
+/** The shape of the folders, which a prefetch may know: it names no record. */
+const isTree = (body: string) => /"s":"__PAGE__"/.test(body) && !body.includes('["$",');
+
+/** A redirect to the sign-in page, in whichever of the framework's forms, or a plain refusal. */
+export function isShut({ status, location, body }: Answer): boolean {
+  if (status >= 300 && status < 400) return /\/sign-in/.test(location ?? "");
+  if ([400, 401, 403, 404, 405, 413, 415, 422].includes(status)) return true;
+  return status === 200 && (body === "" || /NEXT_REDIRECT;\w+;\/sign-in/.test(body) || isTree(body));
+}
+
+/** Runs over all, a few at a time. */
+export async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>, atOnce = 4): Promise<void> {
+  const rest = [...all];
+  const take = async () => {
+    for (let one = rest.shift(); one !== undefined; one = rest.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, take));
+}
