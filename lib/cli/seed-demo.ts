@@ -7,7 +7,7 @@ import { planAvailability } from "./demo/availability";
 import { buildBundles } from "./demo/bundles";
 import { buildCatalogue } from "./demo/catalogue";
 import { hireStaff } from "./demo/company";
-import { closeBooks, openCompensation } from "./demo/compensation";
+import { cancelOneOrder, closeBooks, openCompensation } from "./demo/compensation";
 import { playHistory } from "./demo/history";
 import { openMarket } from "./demo/market";
 import { assignGaps, prepareReadiness } from "./demo/readiness";
@@ -46,6 +46,8 @@ export async function seedDemo(onProgress: (what: string) => void = () => undefi
     });
     await planAvailability(stage, offerings);
     await assignGaps(stage);
+    await stage.settle();
+    await cancelOneOrder(stage);
     await stage.settle();
     await closeBooks(stage);
     await stage.post();

@@ -14,6 +14,12 @@ const obstacles = [
   "Router comes next week",
 ];
 
+const failures = [
+  { cause: "not_feasible", reason: "The building has no free duct at all" },
+  { cause: "supplier_failed", reason: "The supplier cannot deliver before next year" },
+  { cause: "too_late", reason: "They could not wait for the permit" },
+] as const;
+
 /** Purchasing support works off an order, item by item. */
 export class Fulfilment {
   readonly desk: string;
@@ -45,7 +51,8 @@ export class Fulfilment {
     const which = { itemId: item.id, version: item.version };
     if (item.may.resume) must(await resumeItem(ctx, { ...which, note: null }));
     else if (chance.happens(12)) must(await holdItem(ctx, { ...which, reason: chance.pick(obstacles) }));
-    else if (chance.happens(3)) must(await failItem(ctx, { ...which, reason: "The building has no free duct at all" }));
+    else if (chance.happens(3))
+      must(await failItem(ctx, { ...which, reason: "The building has no free duct at all", cause: "not_feasible" }));
     else {
       const serialNumber = `SN-${chance.whole(100_000, 999_999)}`;
       must(await completeItem(ctx, { ...which, startsOn: stage.day(), serialNumber }));

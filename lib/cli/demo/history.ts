@@ -4,6 +4,7 @@ import type { Account } from "./accounts";
 import { Agenda } from "./agenda";
 import type { DemoOffering } from "./catalogue";
 import { Chance } from "./chance";
+import { shareDeal } from "./compensation";
 import { Deal } from "./deal";
 import { Fulfilment } from "./fulfilment";
 import { Pursuit } from "./pursuit";
@@ -36,10 +37,41 @@ export async function playHistory(
     const share = n % 6 === 5 ? 1 - (35 * ((n + 1) / deals)) / days : Math.sqrt((n + 0.5) / deals);
     if (account) planDeal({ ...set, agenda, chance }, account, 3 + share * (days - 4));
   }
+  for (const [index, wish] of waiting.entries()) planWaiting({ ...set, agenda, chance }, wish, index, days);
   agenda.plan(days - 3, async () => {
     for (const { key } of demoStaff) must(await markNoticesRead(await set.stage.as(key), {}));
   });
   return agenda.play(onStep);
+}
+
+/** What lies on the approvers' desks today, all of one seller: a discount, and clauses of the customer's own. */
+const waiting = [
+  { discount: 1_200, deviates: false },
+  { discount: 1_500, deviates: true },
+  { discount: 2_200, deviates: true },
+] as const;
+const seller = "rep-coast-1";
+
+function planWaiting(set: Set, wish: (typeof waiting)[number], index: number, days: number): void {
+  const { stage, agenda, chance, catalogue, accounts } = set;
+  const account = accounts.filter(({ owner }) => owner === seller)[index];
+  if (!account) throw new RangeError(`${seller} has too few customers for what waits today`);
+  const pursuit = new Pursuit(stage, chance, account, catalogue);
+  agenda.plan(days - 16 + index, async () => {
+    await pursuit.identify();
+    await pursuit.explore();
+    agenda.plan(4, async () => {
+      await pursuit.shape();
+      await pursuit.assess();
+      if ((await pursuit.decide("advance", superiorOf(seller))) !== "advance") return;
+      agenda.plan(3, async () => {
+        const deal = new Deal(pursuit);
+        if (!(await deal.draft(wish.discount))) return;
+        if (wish.deviates) await deal.deviate();
+        agenda.plan(4, async () => void (await deal.submit()));
+      });
+    });
+  });
 }
 
 function planDeal(set: Set, account: Account, day: number): void {
@@ -68,6 +100,7 @@ async function negotiate(set: Set, deal: Deal): Promise<void> {
   const { agenda, chance } = set;
   const discount = chance.pick([0, 0, 300, 500, 500, 800, 1_000, 1_200, 1_500, 1_800, 2_200]);
   if (!(await deal.draft(discount))) return;
+  await shareDeal(deal);
   if (chance.happens(18)) await deal.deviate();
   agenda.plan(chance.whole(1, 6), () => submit(set, deal));
 }
