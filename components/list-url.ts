@@ -90,6 +90,12 @@ export function viewQuery(state: Pick<ListState, "params">): string {
   return new URLSearchParams(kept.map(([name, value]) => [name, value])).toString();
 }
 
+/** The same list as a file: all its pages. */
+export const csvHref = (state: Pick<ListState, "path" | "params">): string => {
+  const query = viewQuery(state);
+  return query ? `${state.path}/csv?${query}` : `${state.path}/csv`;
+};
+
 /** Is anything filtered or searched? Then "nothing found" is another sentence than "nothing here yet". */
 export const isFiltered = (state: ListState): boolean => state.search !== "" || Object.keys(state.filters).length > 0;
 

@@ -11,7 +11,7 @@ export const pageSize = 50;
 export const writeCursor = (key: CursorKey): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
 export function readCursor(text: string | null | undefined): CursorKey | undefined {
-  if (!text || text.length > 500) return undefined;
+  if (!text || text.length > 2_000) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
     if (!Array.isArray(key) || key.length > 4) return undefined;

@@ -1,39 +1,25 @@
 import type { Metadata } from "next";
 import { DataTable } from "@/components/data-table";
 import { DateText, DateTime } from "@/components/date-time";
-import { readList } from "@/components/list-url";
+import { csvHref } from "@/components/list-url";
 import { Money, Percent } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Status } from "@/components/status";
-import { type AgreementState, agreementStates, stateNames } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
-import { agreementCount, agreementSorts, agreementsMatching } from "@/lib/agreements/drafting/queries/agreements";
+import { agreementStates, stateNames } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
+import { agreementCount, agreementsMatching } from "@/lib/agreements/drafting/queries/agreements";
 import { pageOf } from "@/lib/kernel/page";
 import { may } from "@/lib/kernel/permissions";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../or-not-found";
 import { SavedViews } from "../saved-views";
+import { readAgreements } from "./agreement-list";
 import { needsOwner, stateTones } from "./state-look";
 
 export const metadata: Metadata = { title: "Agreements" };
 
-const isState = (text: string): text is AgreementState => (agreementStates as readonly string[]).includes(text);
-const sorts = agreementSorts.map((sort) => sort.replace("-", "") as "changed" | "total" | "valid");
-
 export default async function AgreementsPage({ searchParams }: PageProps<"/agreements">) {
   const actor = await requireActor();
-  const list = readList(await searchParams, {
-    path: "/agreements",
-    filters: ["state", "discount", "owner"],
-    sorts: [...agreementSorts],
-  });
-  const mine = actor.kind === "person" && list.filters.owner?.includes("me") ? [actor.id] : undefined;
-  const filter = {
-    search: list.search,
-    states: (list.filters.state ?? []).filter(isState),
-    ownerIds: mine,
-    discountFromBps: Number(list.filters.discount?.[0]) || undefined,
-  };
-  const sort = { by: sorts.find((each) => each === list.sort) ?? "changed", descending: list.descending };
+  const { list, filter, sort } = readAgreements(actor, await searchParams);
   const found = await orNotFound(agreementsMatching(actor, filter, pageOf(list), sort));
   const total = await agreementCount(actor, filter);
   return (
@@ -46,10 +32,12 @@ export default async function AgreementsPage({ searchParams }: PageProps<"/agree
         next={found.next}
         previous={found.previous}
         total={total.count}
+        more={total.more}
         rowKey={(row) => row.id}
         rowName={(row) => row.number}
         rowHref={(row) => `/agreements/${row.id}`}
         search="Number, title or customer"
+        exportHref={csvHref(list)}
         views={<SavedViews actor={actor} list={list} name="agreements" />}
         filters={[
           {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { type Column, DataTable } from "@/components/data-table";
 import { DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
-import { listHref, readList, type SearchParams } from "@/components/list-url";
+import { csvHref, listHref, type SearchParams } from "@/components/list-url";
 import { PageHeader } from "@/components/page-header";
 import { Person } from "@/components/person";
 import { Status } from "@/components/status";
@@ -16,35 +16,19 @@ import { colleagues } from "@/lib/parties/staff/queries/colleagues";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../or-not-found";
 import { SavedViews } from "../saved-views";
+import { readCustomers } from "./customer-list";
 import { CustomerPeek } from "./customer-peek";
 import { countryName, kindTones } from "./look";
 
 export const metadata: Metadata = { title: "Customers" };
 
-const only = <T extends string>(values: readonly string[] | undefined, known: readonly T[]) =>
-  known.find((each) => each === values?.[0]);
-
 export default async function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("/customers");
-  const list = readList(await searchParams, {
-    path: "/customers",
-    filters: ["kind", "owner", "tier", "country"],
-    sorts: ["name", "-changed"],
-  });
-  const owners = await colleagues(actor, { roles: ["sales_rep", "sales_manager", "director"] });
-  const filter = {
-    search: list.search,
-    kind: only(list.filters.kind, organisationKinds),
-    ownerId: only(
-      list.filters.owner,
-      owners.map((owner) => owner.id),
-    ),
-    tier: only(list.filters.tier, tiers),
-    country: only(list.filters.country, countries),
-  };
-  const [found, total] = await Promise.all([
-    orNotFound(customers(actor, filter, pageOf(list), list.sort === "changed" ? "changed" : "name")),
+  const { list, filter, sort } = readCustomers(await searchParams);
+  const [found, total, owners] = await Promise.all([
+    orNotFound(customers(actor, filter, pageOf(list), sort)),
     customerCount(actor, filter),
+    colleagues(actor, { roles: ["sales_rep", "sales_manager", "director"] }),
   ]);
   const peeked = list.peek ? found.rows.find((row) => row.id === list.peek) : undefined;
   return (
@@ -72,6 +56,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
         rowHref={(row) => `/customers/${row.id}`}
         peek
         search="Search name or number"
+        exportHref={csvHref(list)}
         views={<SavedViews actor={actor} list={list} name="customers" />}
         first={{ title: "No customers yet", body: "Enter the first organisation that you sell to." }}
         filters={[

@@ -2,56 +2,32 @@ import type { Metadata } from "next";
 import { DataTable } from "@/components/data-table";
 import { DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
-import { listHref, readList, type SearchParams } from "@/components/list-url";
+import { csvHref, listHref, type SearchParams } from "@/components/list-url";
 import { Figure, Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Chip, Status } from "@/components/status";
-import { isId } from "@/lib/kernel/id";
 import { pageOf } from "@/lib/kernel/page";
 import { attentionSentences } from "@/lib/offerings/catalog/domain/attention";
 import { type OfferingState, offeringStateNames, offeringStates } from "@/lib/offerings/catalog/domain/lifecycle";
 import { categoryTree } from "@/lib/offerings/catalog/queries/category-tree";
 import { offeringCount } from "@/lib/offerings/catalog/queries/offering-count";
-import {
-  type OfferingFilter,
-  type OfferingRow,
-  offeringsMatching,
-} from "@/lib/offerings/catalog/queries/offerings-matching";
+import { type OfferingRow, offeringsMatching } from "@/lib/offerings/catalog/queries/offerings-matching";
 import { requireActor } from "@/lib/platform/session";
 import { channelsForSale } from "@/lib/sales-development/channels/queries/channels-for-sale";
 import { orNotFound } from "../or-not-found";
 import { SavedViews } from "../saved-views";
 import { CategoryDialog } from "./category-dialog";
+import { readOfferings } from "./offering-list";
 import { OfferingPeek } from "./offering-peek";
 import { RetireSelected } from "./retire-selected";
 import { offeringTone } from "./state-look";
 
 export const metadata: Metadata = { title: "Offerings" };
 
-const only = <T extends string>(values: readonly string[] | undefined, known: readonly T[]) =>
-  known.find((each) => each === values?.[0]);
-
-const idOf = (values: readonly string[] | undefined) => values?.find((each) => isId(each));
-
 export default async function OfferingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("/offerings");
-  const list = readList(await searchParams, {
-    path: "/offerings",
-    filters: ["state", "category", "channel", "kind", "specification", "needs"],
-    sorts: ["name", "number", "-changed"],
-  });
-  const { filters } = list;
-  const needsAttention = filters.needs?.[0] === "attention";
-  const filter: OfferingFilter = {
-    search: list.search || undefined,
-    state: only(filters.state, offeringStates),
-    categoryId: idOf(filters.category),
-    channelId: idOf(filters.channel),
-    specificationId: idOf(filters.specification),
-    bundles: filters.kind ? filters.kind[0] === "bundle" : undefined,
-    needsAttention,
-    sort: only([list.sort], ["name", "number", "changed"]),
-  };
+  const { list, filter } = readOfferings(await searchParams);
+  const needsAttention = filter.needsAttention === true;
   const [found, total, categories, channels] = await Promise.all([
     orNotFound(offeringsMatching(actor, filter, pageOf({ after: list.after, before: list.before }))),
     offeringCount(actor, filter),
@@ -99,6 +75,7 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
         rowHref={(row) => `/offerings/${row.id}`}
         peek
         search="Search name or number"
+        exportHref={csvHref(list)}
         views={<SavedViews actor={actor} list={list} name="offerings" />}
         bulk={found.mayWrite ? <RetireSelected /> : undefined}
         first={{ title: "No offerings yet", body: "Create the first one, or import a price list." }}

@@ -2,7 +2,7 @@ import { DateText } from "@/components/date-time";
 import { EmptyState } from "@/components/empty-state";
 import { TextLink } from "@/components/link-button";
 import { ListBar } from "@/components/list-bar";
-import { clearedHref, isFiltered } from "@/components/list-url";
+import { clearedHref, csvHref, isFiltered } from "@/components/list-url";
 import { Money } from "@/components/money";
 import { Chip, Status } from "@/components/status";
 import { opportunityStates, stateNames } from "@/lib/qualification/opportunities/domain/opportunity";
@@ -24,7 +24,7 @@ export function OpportunityBoard({ list, matching, owners, views }: ListProps) {
         filters={filtersOf(owners)}
         views={views}
         columns={[]}
-        exportHref={undefined}
+        exportHref={csvHref(list)}
       />
       {matching.rows.length === 0 && isFiltered(list) ? (
         <EmptyState kind="no-results" clearHref={clearedHref(list)} />

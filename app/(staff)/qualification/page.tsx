@@ -1,22 +1,18 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/components/link-button";
-import { listHref, readList } from "@/components/list-url";
+import { listHref } from "@/components/list-url";
 import { PageHeader } from "@/components/page-header";
 import { Tabs } from "@/components/tabs";
 import { pageOf } from "@/lib/kernel/page";
 import { may } from "@/lib/kernel/permissions";
 import { requireActor } from "@/lib/platform/session";
 import { decisionsAwaiting } from "@/lib/qualification/gates/queries/decisions-awaiting";
-import { type OpportunityState, opportunityStates } from "@/lib/qualification/opportunities/domain/opportunity";
-import {
-  needWindows,
-  opportunitiesMatching,
-  opportunitySorts,
-} from "@/lib/qualification/opportunities/queries/opportunities-matching";
+import { opportunitiesMatching } from "@/lib/qualification/opportunities/queries/opportunities-matching";
 import { opportunityOwners } from "@/lib/qualification/opportunities/queries/opportunity-owners";
 import { orNotFound } from "../or-not-found";
 import { SavedViews } from "../saved-views";
 import { OpportunityBoard } from "./board";
+import { readOpportunities } from "./opportunity-list";
 import { OpportunityTable } from "./table";
 
 export const metadata: Metadata = { title: "Opportunities" };
@@ -26,28 +22,9 @@ const path = "/qualification";
 export default async function OpportunitiesPage({ searchParams }: PageProps<"/qualification">) {
   const actor = await requireActor();
   const given = await searchParams;
-  const list = readList(given, {
-    path,
-    filters: ["owner", "state", "stale", "need", "waits"],
-    sorts: ["-changed", "changed", "need", "-value", "value", "number"],
-  });
+  const { list, filter, order } = readOpportunities(given);
   const board = given.as === "board";
-  const { filters } = list;
-  const matching = await orNotFound(
-    opportunitiesMatching(
-      actor,
-      {
-        search: list.search,
-        states: filters.state?.filter((each): each is OpportunityState => among(opportunityStates, each)),
-        ownerIds: filters.owner?.filter((each) => /^[0-9a-f-]{36}$/.test(each)),
-        stale: filters.stale?.includes("yes"),
-        need: needWindows.find((each) => filters.need?.includes(each)),
-        awaiting: filters.waits?.includes("yes"),
-      },
-      { by: opportunitySorts.find((each) => each === list.sort) ?? "changed", descending: list.descending },
-      board ? { size: 200 } : pageOf(list),
-    ),
-  );
+  const matching = await orNotFound(opportunitiesMatching(actor, filter, order, board ? { size: 200 } : pageOf(list)));
   const owners = await opportunityOwners(actor);
   const waiting = may(actor, "opportunity:decide_above_threshold")
     ? (await decisionsAwaiting(actor)).length
@@ -88,5 +65,3 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/qu
     </>
   );
 }
-
-const among = (known: readonly string[], one: string) => known.includes(one);

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@/components/data-table";
 import { DateText, DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import type { ListFilter } from "@/components/list-bar";
-import type { ListState } from "@/components/list-url";
+import { csvHref, type ListState } from "@/components/list-url";
 import { Money } from "@/components/money";
 import { Chip, Status } from "@/components/status";
 import { opportunityStates, stateNames } from "@/lib/qualification/opportunities/domain/opportunity";
@@ -54,6 +54,7 @@ export function OpportunityTable({ list, matching, owners, views }: ListProps) {
       rowHref={(row) => `/qualification/${row.id}`}
       rowName={(row) => `${row.number} ${row.name}`}
       search="Number, name or customer"
+      exportHref={csvHref(list)}
       filters={filtersOf(owners)}
       views={views}
       first={{

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { DataTable } from "@/components/data-table";
 import { DateText, DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
-import { listHref, readList, type SearchParams, viewQuery } from "@/components/list-url";
+import { csvHref, listHref, type SearchParams, viewQuery } from "@/components/list-url";
 import { Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Status } from "@/components/status";
@@ -12,14 +12,14 @@ import { may } from "@/lib/kernel/permissions";
 import { requireActor } from "@/lib/platform/session";
 import { orderStateNames } from "@/lib/purchasing/orders/domain/order-lifecycle";
 import { endCauseNames, purchaseActionNames } from "@/lib/purchasing/orders/domain/purchase";
-import { readPurchaseFilter } from "@/lib/purchasing/orders/domain/purchase-filter";
 import { filterChoices } from "@/lib/purchasing/orders/queries/filter-choices";
 import { orderCount, orders } from "@/lib/purchasing/orders/queries/orders";
 import { orNotFound } from "../../or-not-found";
 import { SavedViews } from "../../saved-views";
 import { PeriodForm } from "../period-form";
-import { filterNames, periodAsked, purchaseFilters } from "../purchase-filters";
+import { periodAsked, purchaseFilters } from "../purchase-filters";
 import { stateTones } from "../state-look";
+import { readPurchases } from "./purchase-list";
 
 export const metadata: Metadata = { title: "Purchases" };
 
@@ -29,10 +29,9 @@ const directionWords = { inbound: "Inbound", outbound: "Outbound" };
 export default async function PurchasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
   const params = await searchParams;
-  const list = readList(params, { path: "/purchasing/purchases", filters: filterNames });
+  const { list, filter } = readPurchases(params);
   const received = periodAsked(params);
   if (received) redirect(listHref(list, { received, from: undefined, to: undefined }) as never);
-  const filter = readPurchaseFilter(list.filters, list.search);
   const [found, total, choices] = await orNotFound(
     Promise.all([orders(actor, filter, pageOf(list)), orderCount(actor, filter), filterChoices(actor, filter)]),
   );
@@ -60,10 +59,12 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
         next={found.next}
         previous={found.previous}
         total={total.count}
+        more={total.more}
         rowKey={(row) => row.id}
         rowName={(row) => row.number}
         rowHref={(row) => `/purchasing/purchases/${row.id}`}
         search="Number, agreement or customer"
+        exportHref={csvHref(list)}
         filters={purchaseFilters(choices, list)}
         views={<SavedViews actor={actor} list={list} name="purchases" />}
         first={{

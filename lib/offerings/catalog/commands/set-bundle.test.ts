@@ -91,14 +91,14 @@ test("a choice is priced when it is possible and refused with the figures when i
     total: { monthlyMinor: 9800, currency: "EUR" },
   });
   expect((await bundleChoice(actor, made.versionId, new Map())).problems).toEqual([
-    { reason: "too_few", group: "Port", picked: 0, needed: 1 },
+    "Port: 0 picked, the group needs 1.",
   ]);
   const both = new Map([
     [small, 1],
     [medium, 1],
   ]);
   expect((await bundleChoice(actor, made.versionId, both)).problems).toEqual([
-    { reason: "too_many", group: "Port", picked: 2, allowed: 1 },
+    "Port: 2 picked, the group allows 1.",
   ]);
 });
 
