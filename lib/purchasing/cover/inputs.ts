@@ -9,12 +9,10 @@ const period = {
   validUntil: date,
 };
 
-const given = z
-  .strictObject(period)
-  .refine(({ validFrom, validUntil }) => validUntil > validFrom, {
-    path: ["validUntil"],
-    error: "It ends before it begins.",
-  });
+const given = z.strictObject(period).refine(({ validFrom, validUntil }) => validUntil > validFrom, {
+  path: ["validUntil"],
+  error: "It ends before it begins.",
+});
 export const certifyPersonInput = given;
 export const putOnDutyInput = given;
 export type GiveCover = z.output<typeof certifyPersonInput>;

@@ -47,7 +47,7 @@ export const Board = ({ board }: Props) => (
               return (
                 <td
                   key={form}
-                  className="min-w-52 border-hairline border-b border-l px-3 py-3 max-md:block max-md:border-l-0 max-md:px-4 max-md:empty:hidden max-md:last:border-b-0"
+                  className="relative min-w-52 border-hairline border-b border-l px-3 py-3 has-[a:hover]:bg-surface-2 max-md:block max-md:border-l-0 max-md:px-4 max-md:empty:hidden max-md:last:border-b-0"
                 >
                   {cell && <Cell cell={cell} channel={channel} board={board} />}
                 </td>
@@ -71,7 +71,7 @@ function Cell({ cell, channel, board }: Props & { cell: BoardCell; channel: Chan
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <TextLink href={`/purchasing/readiness/${cell.id}`} className="flex items-center">
+        <TextLink href={`/purchasing/readiness/${cell.id}`} className="flex items-center after:absolute after:inset-0">
           <span className="sr-only">{name}: </span>
           <Status
             word={cellStateNames[cell.state]}
@@ -102,7 +102,9 @@ function Cell({ cell, channel, board }: Props & { cell: BoardCell; channel: Chan
                 )}
               </span>
               {board.may.write && (
-                <AssignButton cellId={cell.id} kind={kind} cell={name} sentence={sentence} again={assigned !== null} />
+                <span className="relative">
+                  <AssignButton {...{ cellId: cell.id, kind, sentence }} cell={name} again={assigned !== null} />
+                </span>
               )}
             </li>
           ))}

@@ -36,7 +36,8 @@ export async function readinessBoard(actor: Actor, given: { readonly at?: Date }
         ...{ id: row.id, name: row.name, state: row.state, sells: maySellThrough(row.state) },
         cells: cells.filter(({ cell }) => cell.channelId === row.id).map((each) => boardCell(each, assigned)),
       }))
-      .filter((row) => row.cells.length > 0),
+      .filter((row) => row.cells.length > 0)
+      .toSorted((a, b) => Number(b.sells) - Number(a.sells)),
     openable: write ? rows.map(({ id, name }) => ({ id, name })) : [],
     may: { write, override: may(actor, "readiness:override") },
   };

@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { launchBlocks } from "@/db/schema";
+import { NotAllowed, NotFound } from "@/lib/kernel/errors";
+import { must } from "@/lib/kernel/result";
+import { journalOf } from "@/lib/platform/journal";
+import { cellOf, seen } from "@/lib/testing/readiness";
+import { as, drain } from "@/lib/testing/world";
+import { closeCell } from "./close-cell";
+
+const reason = "The channel ends it";
+const known = (cellId: string) => db.select().from(launchBlocks).where(eq(launchBlocks.cellId, cellId));
+
+test("only purchasing support closes a form of purchase, and not one that changed since it was read", async () => {
+  const { id } = await cellOf("order", ["information"]);
+  const { version } = await seen(id);
+  await expect(closeCell(await as("director"), { id, version, reason })).rejects.toThrow(NotAllowed);
+  expect(await closeCell(await as("purchasing"), { id, version: version + 1, reason })).toMatchObject({
+    refusal: { reason: "stale", version },
+  });
+});
+
+test("it is recorded why, and it stops no launch any more", async () => {
+  const { id } = await cellOf("order", ["information"]);
+  expect(await known(id)).toHaveLength(1);
+  must(await closeCell(await as("purchasing"), { id, version: (await seen(id)).version, reason }));
+  await drain();
+  expect((await journalOf(`readiness:${id}`))[0]).toMatchObject({ type: "readiness.closed", data: { reason } });
+  expect(await known(id)).toEqual([]);
+  expect(await seen(id)).toMatchObject({ stopsLaunches: false, may: { close: false } });
+});
+
+test("of two who close it at once, one does", async () => {
+  const { id } = await cellOf("order", ["information"]);
+  const { version } = await seen(id);
+  const both = [1, 2].map(async () => closeCell(await as("purchasing"), { id, version, reason }));
+  const answers = await Promise.allSettled(both);
+  expect(answers.map((answer) => answer.status).sort()).toEqual(["fulfilled", "rejected"]);
+  const refused = answers.find((answer) => answer.status === "rejected");
+  expect(refused?.reason).toBeInstanceOf(NotFound);
+});
