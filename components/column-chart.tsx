@@ -16,7 +16,7 @@ export type ColumnPoint = {
 
 const height = 150;
 const top = 18;
-const foot = 22;
+const foot = 34;
 
 /**
  * Columns over time, drawn on the server. Each column is a link with a name of its own, reached by the keyboard; values stand
@@ -38,7 +38,7 @@ export function ColumnChart({
   const y = (value: number) => top + (height - top) * (1 - value / most);
   return (
     <ScrollFrame label={label}>
-      <svg height={height + foot} width="100%" style={{ minWidth: points.length * 44 }} className="block text-11">
+      <svg height={height + foot} width="100%" style={{ minWidth: points.length * 34 }} className="block text-11">
         <title>{label}</title>
         <line x1="0" x2="100%" y1={height} y2={height} stroke="var(--hairline)" />
         {points.map((point, index) => (
@@ -93,7 +93,11 @@ function Column({ point, index, slot, y, format, series }: ColumnProps) {
         {value === null ? "–" : format(value)}
       </text>
       <text x={at(0.5)} y={height + 15} textAnchor="middle" fill="var(--text-2)">
-        {point.label}
+        {point.label.split(" ").map((word, line) => (
+          <tspan key={word} x={at(0.5)} dy={line * 13}>
+            {word}
+          </tspan>
+        ))}
       </text>
     </>
   );

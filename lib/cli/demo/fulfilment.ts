@@ -51,8 +51,7 @@ export class Fulfilment {
     const which = { itemId: item.id, version: item.version };
     if (item.may.resume) must(await resumeItem(ctx, { ...which, note: null }));
     else if (chance.happens(12)) must(await holdItem(ctx, { ...which, reason: chance.pick(obstacles) }));
-    else if (chance.happens(3))
-      must(await failItem(ctx, { ...which, reason: "The building has no free duct at all", cause: "not_feasible" }));
+    else if (chance.happens(3)) must(await failItem(ctx, { ...which, ...chance.pick(failures) }));
     else {
       const serialNumber = `SN-${chance.whole(100_000, 999_999)}`;
       must(await completeItem(ctx, { ...which, startsOn: stage.day(), serialNumber }));

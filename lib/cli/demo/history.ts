@@ -6,6 +6,7 @@ import type { DemoOffering } from "./catalogue";
 import { Chance } from "./chance";
 import { shareDeal } from "./compensation";
 import { Deal } from "./deal";
+import { planDirectTrade } from "./direct-trade";
 import { Fulfilment } from "./fulfilment";
 import { Pursuit } from "./pursuit";
 import { demoStaff } from "./staff";
@@ -38,6 +39,7 @@ export async function playHistory(
     if (account) planDeal({ ...set, agenda, chance }, account, 3 + share * (days - 4));
   }
   for (const [index, wish] of waiting.entries()) planWaiting({ ...set, agenda, chance }, wish, index, days);
+  planDirectTrade({ ...set, agenda, chance: new Chance(20_250_622) }, days, 190);
   agenda.plan(days - 3, async () => {
     for (const { key } of demoStaff) must(await markNoticesRead(await set.stage.as(key), {}));
   });

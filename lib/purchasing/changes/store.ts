@@ -34,7 +34,7 @@ export const snapshot = (items: readonly ItemRow[]): PurchaseSnapshot => ({
 });
 
 /** The sites that this purchase's items may go to: the buyer's. */
-export const sitesFor = (tx: Tx, order: OrderRow) =>
+export const sitesFor = (tx: Reader, order: OrderRow) =>
   customerSites(
     tx,
     order.direction === "outbound" ? (order.onBehalfOfId ?? order.organisationId) : order.organisationId,

@@ -15,7 +15,7 @@ export const enterPurchaseInput = z.strictObject({
       z.strictObject({
         action: z.enum(itemActions, choose),
         offeringVersionId: optionalId,
-        productId: optionalId,
+        productId: optionalId.optional().transform((value) => value ?? null),
         quantity,
         siteId: optionalId,
         termMonths: months,

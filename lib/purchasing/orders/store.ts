@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, lt, max, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
 import { productOrderItems, productOrders, purchaseChanges, purchaseStages, sites } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
@@ -162,7 +163,7 @@ export async function lockRequest(tx: Tx, orderRequestId: string): Promise<void>
 }
 
 /** The sites of a party, by id, with their names. */
-export async function customerSites(tx: Tx, organisationId: string): Promise<ReadonlyMap<string, string>> {
+export async function customerSites(tx: Reader, organisationId: string): Promise<ReadonlyMap<string, string>> {
   const rows = await tx
     .select({ id: sites.id, name: sites.name })
     .from(sites)

@@ -1,5 +1,4 @@
 import { Why } from "@/components/why-popover";
-import { plural } from "@/lib/kernel/text";
 import type { FilterValues } from "@/lib/purchasing/orders/domain/purchase-filter";
 import { type MetricName, metrics } from "@/lib/purchasing/trend/domain/metrics";
 import type { Figure } from "@/lib/purchasing/trend/domain/trend";
@@ -47,12 +46,12 @@ export function MetricFigure({
   of,
   name,
   figure,
-  noun = "case",
+  nouns = ["case", "cases"],
 }: {
   of: MetricName;
   name?: string;
   figure: Both;
-  noun?: string;
+  nouns?: readonly [string, string];
 }) {
   const metric = metrics[of];
   const text = ({ value, n }: Figure) =>
@@ -69,7 +68,7 @@ export function MetricFigure({
       </dt>
       <dd className={now.value === null ? "text-13 text-ink-2" : "figures text-24"}>{text(now)}</dd>
       <dd className="text-12 text-ink-3">
-        {now.value !== null && plural(now.n, noun)}
+        {now.value !== null && `${now.n} ${now.n === 1 ? nouns[0] : nouns[1]}`}
         {before && `${now.value === null ? "" : ", "}was ${text(before)}`}
       </dd>
     </div>

@@ -75,11 +75,15 @@ export default async function TrendPage({ searchParams }: { searchParams: Promis
       {trend.total === 0 && (trend.comparedTotal ?? 0) === 0 ? (
         <EmptyState kind="no-results" clearHref={clearedHref(list)} />
       ) : (
-        <div className="grid items-start gap-4 xl:grid-cols-2">
-          <TypePanel trend={trend} hrefs={hrefs} />
-          <FrequencyPanel trend={trend} hrefs={hrefs} />
-          <DurationPanel trend={trend} hrefs={hrefs} />
-          <OutcomePanel trend={trend} hrefs={hrefs} />
+        <div className="grid items-start gap-x-4 xl:grid-cols-2">
+          <div className="min-w-0">
+            <TypePanel trend={trend} hrefs={hrefs} />
+            <DurationPanel trend={trend} hrefs={hrefs} />
+          </div>
+          <div className="min-w-0">
+            <FrequencyPanel trend={trend} hrefs={hrefs} />
+            <OutcomePanel trend={trend} hrefs={hrefs} />
+          </div>
         </div>
       )}
     </>

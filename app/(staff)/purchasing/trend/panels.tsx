@@ -86,7 +86,7 @@ export function FrequencyPanel({ trend, hrefs }: Props) {
       <dl className="my-4 grid gap-3 sm:grid-cols-3">
         <MetricFigure of="gap_median" figure={gapMedian} />
         <MetricFigure of="gap_p90" figure={gapP90} />
-        <MetricFigure of="repeat_rate" figure={repeatRate} noun="party" />
+        <MetricFigure of="repeat_rate" figure={repeatRate} nouns={["party", "parties"]} />
       </dl>
       <h3 className="mb-1.5 text-12 font-medium text-ink-2">Since the party's purchase before</h3>
       <BarRows label="Since the party's purchase before" rows={ranges.map((point) => row(point, hrefs))} series={2} />

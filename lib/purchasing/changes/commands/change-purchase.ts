@@ -6,7 +6,7 @@ import { type Context, inTransaction, within } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import { stale } from "@/lib/platform/stale";
 import { lockOrder } from "../../orders/store";
-import { needsApproval, snapshotHash } from "../domain/change";
+import { type ChangeState, needsApproval, snapshotHash } from "../domain/change";
 import { changeApplied, changeAsked } from "../domain/events";
 import type { ChangePurchaseInput } from "../inputs";
 import { plannedChange } from "../queries/planned-change";
@@ -38,18 +38,19 @@ export async function changePurchase(ctx: Context, input: ChangePurchaseInput) {
     const contentHash = snapshotHash(row.id, row.revision + 1, change.after);
     const kept = { ...change, orderId: row.id, fromRevision: row.revision, contentHash, askedBy, askedAt: ctx.now };
     const stamped = { ...kept, createdAt: ctx.now, changedAt: ctx.now };
+    const done = (state: ChangeState) => ok({ orderId: row.id, changeId: change.id, state });
     if (needsApproval(change.before, change.after)) {
       const asked = await askForChange(within(ctx, tx), { order: row, change, contentHash, askedBy });
       if (!asked.ok) return asked;
       if (!asked.value.granted) {
         await insertChange(tx, { ...stamped, state: "awaiting_approval" });
         await record(tx, ctx, [changeAsked(row, change, contentHash)]);
-        return ok({ orderId: row.id, changeId: change.id, state: "awaiting_approval" as const });
+        return done("awaiting_approval");
       }
     }
     await insertChange(tx, { ...stamped, state: "applied", revision: row.revision + 1, settledAt: ctx.now });
     await applySnapshot(tx, ctx, locked, change.after);
     await record(tx, ctx, [changeApplied(row, change, row.revision + 1)]);
-    return ok({ orderId: row.id, changeId: change.id, state: "applied" as const });
+    return done("applied");
   });
 }

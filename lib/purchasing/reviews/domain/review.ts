@@ -21,7 +21,6 @@ export type Gap = {
   readonly itemId: string;
   readonly item: string;
   readonly what: "site" | "requested_on";
-  readonly blocking: boolean;
 };
 
 /** What an item that is still to be delivered does not say: without a date nobody plans it, without a site nobody finds it. */
@@ -29,12 +28,8 @@ export const gapsOf = (items: readonly ReviewedItem[]): readonly Gap[] =>
   items
     .filter((item) => item.open)
     .flatMap((item) => [
-      ...(item.requestedOn === null
-        ? [{ itemId: item.id, item: item.name, what: "requested_on" as const, blocking: false }]
-        : []),
-      ...(item.siteId === null && item.offered
-        ? [{ itemId: item.id, item: item.name, what: "site" as const, blocking: false }]
-        : []),
+      ...(item.requestedOn === null ? [{ itemId: item.id, item: item.name, what: "requested_on" as const }] : []),
+      ...(item.siteId === null && item.offered ? [{ itemId: item.id, item: item.name, what: "site" as const }] : []),
     ]);
 
 type Remark = {

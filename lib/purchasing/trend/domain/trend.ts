@@ -17,8 +17,11 @@ export const comparisonNames: Record<Comparison, string> = {
   none: "Nothing",
 };
 
-/** The twelve months up to today. */
-export const usualDays = (today: IsoDate): Days => ({ from: addDays(addMonths(today, -12), 1), to: today });
+/** This month and the eleven before it. */
+export const usualDays = (today: IsoDate): Days => ({
+  from: `${addMonths(today, -11).slice(0, 7)}-01` as IsoDate,
+  to: today,
+});
 
 /** What a period is compared with: as many days right before it, or the same days a year earlier. */
 export function comparedDays(days: Days, comparison: Comparison): Days | null {

@@ -6,11 +6,13 @@ import { DateText } from "@/components/date-time";
 import { Field } from "@/components/field";
 import { DateInput } from "@/components/figure-inputs";
 import { Money } from "@/components/money";
+import { Select } from "@/components/select";
 import { Status } from "@/components/status";
 import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
 import type { Currency } from "@/lib/kernel/money";
 import { itemStateNames, needsAttention } from "@/lib/purchasing/orders/domain/order-lifecycle";
+import { endCauseNames, failCauses, itemActionNames } from "@/lib/purchasing/orders/domain/purchase";
 import type { ItemView } from "@/lib/purchasing/orders/queries/order-page";
 import {
   awaitInformationAction,
@@ -44,6 +46,13 @@ export function ItemRow({ item, today }: { item: ItemView; today: string }) {
               </>
             )}{" "}
             · {item.agreed.termMonths} months
+            {item.action !== "add" && <> · {itemActionNames[item.action].toLowerCase()} of what they have</>}
+            {item.requestedOn && (
+              <>
+                {" "}
+                · wanted by <DateText date={item.requestedOn} />
+              </>
+            )}
           </p>
           {item.stateReason && <p className="mt-1 break-words text-12 text-ink-2">“{item.stateReason}”</p>}
           {item.startsOn && (
@@ -54,8 +63,9 @@ export function ItemRow({ item, today }: { item: ItemView; today: string }) {
           )}
         </div>
         <div className="flex flex-wrap items-center gap-2">
+          {item.endCause && <span className="text-12 text-ink-2">{endCauseNames[item.endCause]}</span>}
           <Status
-            word={itemStateNames[item.state]}
+            word={item.removed ? "Taken out" : itemStateNames[item.state]}
             tone={stateTones[item.state]}
             needsYou={needsAttention(item.state)}
           />
@@ -127,6 +137,14 @@ function StopForms({ item }: { item: ItemView }) {
             submitVariant={stop.move === "fail" ? "danger" : "secondary"}
             className="mt-2 max-w-xl gap-3"
           >
+            {stop.move === "fail" && (
+              <Field name="cause" label="Cause" required>
+                <Select
+                  placeholder="Choose"
+                  options={failCauses.map((cause) => ({ value: cause, label: endCauseNames[cause] }))}
+                />
+              </Field>
+            )}
             <Field name="reason" label="Reason" hint={stop.hint} required>
               <TextArea rows={2} />
             </Field>

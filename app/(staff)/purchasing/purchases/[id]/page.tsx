@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DateText, DateTime } from "@/components/date-time";
 import { DefinitionList } from "@/components/definition-list";
-import { TextLink } from "@/components/link-button";
+import { LinkButton, TextLink } from "@/components/link-button";
 import { Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Columns, Panel } from "@/components/panel";
@@ -9,12 +9,16 @@ import { Status } from "@/components/status";
 import { Timeline } from "@/components/timeline";
 import { plural } from "@/lib/kernel/text";
 import { requireActor } from "@/lib/platform/session";
+import { changesOf } from "@/lib/purchasing/changes/queries/changes-of";
 import { needsAttention, orderStateNames } from "@/lib/purchasing/orders/domain/order-lifecycle";
+import { directionNames, purchaseFormNames } from "@/lib/purchasing/orders/domain/purchase";
 import { orderPage } from "@/lib/purchasing/orders/queries/order-page";
 import { orderTimeline } from "@/lib/purchasing/orders/queries/order-timeline";
 import { orNotFound } from "../../../or-not-found";
 import { toldOf } from "../../sentences";
 import { stateTones } from "../../state-look";
+import { CancelForm } from "./cancel-form";
+import { Changes } from "./changes";
 import { ItemRow } from "./item-row";
 import { CompleteOrder, StartOrder } from "./whole-order";
 
@@ -24,6 +28,9 @@ export default async function PurchasePage({ params }: PageProps<"/purchasing/pu
   const actor = await requireActor();
   const order = await orNotFound(orderPage(actor, (await params).id));
   const entries = await orderTimeline(actor, order.id);
+  const changes = await changesOf(actor, order.id);
+  const here = `/purchasing/purchases/${order.id}`;
+  const open = order.items.filter((item) => !item.pastReturn);
   const totals = { currency: order.currency };
   return (
     <>
@@ -40,13 +47,23 @@ export default async function PurchasePage({ params }: PageProps<"/purchasing/pu
         meta={
           <>
             <TextLink href={`/customers/${order.organisationId}`}>{order.customer}</TextLink>
+            {order.agreementId && (
+              <span>
+                from <TextLink href={`/agreements/${order.agreementId}`}>{order.agreementNumber}</TextLink>
+              </span>
+            )}
             <span>
-              from <TextLink href={`/agreements/${order.agreementId}`}>{order.agreementNumber}</TextLink>
+              {order.agreementId ? "sold" : "entered"} by {order.owner}
             </span>
-            <span>sold by {order.owner}</span>
           </>
         }
-        actions={order.may.start && <StartOrder orderId={order.id} version={order.version} />}
+        actions={
+          <>
+            <LinkButton href={`${here}/review`}>Review</LinkButton>
+            {order.may.change && <LinkButton href={`${here}/change`}>Change</LinkButton>}
+            {order.may.start && <StartOrder orderId={order.id} version={order.version} />}
+          </>
+        }
       />
       {order.stateReason && <p className="mb-4 text-13">“{order.stateReason}”</p>}
       <Columns
@@ -54,12 +71,22 @@ export default async function PurchasePage({ params }: PageProps<"/purchasing/pu
           <Panel title="Order">
             <DefinitionList
               facts={[
+                { term: "Form", value: purchaseFormNames[order.form] },
+                { term: "Direction", value: directionNames[order.direction] },
+                { term: order.direction === "inbound" ? "Buys" : "Sells", value: order.customer },
+                { term: order.direction === "inbound" ? "Sold through" : "Bought for", value: order.onBehalfOf },
+                { term: "Channel", value: order.channel },
+                { term: "Paid from", value: order.budget },
+                { term: "Revision", value: order.revision },
                 { term: "Received", value: <DateTime at={order.receivedAt} /> },
                 { term: "Wanted by", value: order.requestedOn && <DateText date={order.requestedOn} /> },
                 { term: "Ended", value: order.finishedAt && <DateTime at={order.finishedAt} /> },
                 { term: "Once", value: <Money of={{ minor: order.oneTimeMinor, ...totals }} /> },
                 { term: "A month", value: <Money of={{ minor: order.monthlyMinor, ...totals }} /> },
-                { term: "Request", value: <code className="break-all text-12">{order.idempotencyKey}</code> },
+                {
+                  term: "Request",
+                  value: order.idempotencyKey && <code className="break-all text-12">{order.idempotencyKey}</code>,
+                },
               ]}
             />
           </Panel>
@@ -77,6 +104,17 @@ export default async function PurchasePage({ params }: PageProps<"/purchasing/pu
             </div>
           )}
         </Panel>
+        {changes.length > 0 && <Changes changes={changes} currency={order.currency} />}
+        {order.may.cancel && (
+          <Panel title="Cancel">
+            <CancelForm
+              orderId={order.id}
+              version={order.version}
+              items={open.map(({ id, n, name, quantity }) => ({ id, n, name, quantity }))}
+              later={order.items.filter((item) => item.pastReturn && !item.removed).map((item) => item.name)}
+            />
+          </Panel>
+        )}
         <Panel title="What happened">
           <Timeline
             entries={entries.map((entry) => ({
