@@ -28,7 +28,7 @@ export function PayPreview({ terms: first, currency }: Props) {
   }, []);
   const figures = figuresOf(terms, currency);
   const preview = figures && previewed(figures);
-  const amount = (minor: number) => formatMoney({ minor, currency });
+  const amount = (minor: number) => formatMoney({ minor, currency }).replace(/\.00$/, "");
   return (
     <Panel title="What it pays" note="A year whose quarters all bring the same.">
       <div ref={place} aria-live="polite" className="text-13">

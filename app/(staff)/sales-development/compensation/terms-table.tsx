@@ -7,7 +7,7 @@ import { baseRateBps } from "@/lib/sales-development/compensation/domain/tiers";
 
 /** What a version pays by, to read. */
 export function TermsTable({ terms, currency }: { terms: PlanTerms; currency: Currency }) {
-  const amount = (minor: number) => formatMoney({ minor, currency });
+  const amount = (minor: number) => formatMoney({ minor, currency }).replace(/\.00$/, "");
   const bound = (at: number) => (terms.unit === "quota" ? `${formatBps(at)} of the quota` : amount(at));
   return (
     <DefinitionList

@@ -3,13 +3,9 @@ import type { Actor } from "@/lib/kernel/actor";
 import { may } from "@/lib/kernel/permissions";
 import type { Quarter } from "@/lib/kernel/quarter";
 
-/** Whoever has people below them, or sees everybody. */
-export const hasTeam = (actor: Actor): boolean =>
-  may(actor, "credit:read_all") || (actor.kind === "person" && actor.sees.length > 1);
-
-/** Own statement and team; nothing to choose for those who have no team. */
+/** Own statement and team; nothing to choose for those who have no team, nor for those who see everybody in one list. */
 export function CreditTabs({ actor, current, quarter }: { actor: Actor; current: "mine" | "team"; quarter: Quarter }) {
-  if (!hasTeam(actor)) return null;
+  if (may(actor, "credit:read_all") || actor.kind !== "person" || actor.sees.length < 2) return null;
   const root = "/sales-development/credit";
   return (
     <Tabs
@@ -18,7 +14,7 @@ export function CreditTabs({ actor, current, quarter }: { actor: Actor; current:
         { href: `${root}?quarter=${quarter}`, label: "Mine", current: current === "mine" },
         {
           href: `${root}/team?quarter=${quarter}`,
-          label: may(actor, "credit:read_all") ? "Everybody" : "Team",
+          label: "Team",
           current: current === "team",
         },
       ]}

@@ -18,10 +18,9 @@ const path = "/sales-development/credit";
 export default async function CreditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor(path);
   const quarter = await askedQuarter(searchParams);
-  const statement = await orNotFound(creditStatement(actor, { personId: personId(actor), quarter }));
   // Whoever sees everybody sells nothing as a rule: their page is the list.
-  if (may(actor, "credit:read_all") && statement.lines.length === 0)
-    redirect(`${path}/team?quarter=${quarter}` as Parameters<typeof redirect>[0]);
+  if (may(actor, "credit:read_all")) redirect(`${path}/team?quarter=${quarter}` as Parameters<typeof redirect>[0]);
+  const statement = await orNotFound(creditStatement(actor, { personId: personId(actor), quarter }));
   return (
     <>
       <PageHeader title="Credit" actions={<QuarterSwitch path={path} quarter={quarter} />} />

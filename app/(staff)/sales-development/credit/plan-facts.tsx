@@ -9,7 +9,7 @@ type Plan = NonNullable<CreditStatement["plan"]>;
 
 /** What a person is paid by in this quarter, with bands in money. */
 export function PlanFacts({ plan, currency, link }: { plan: Plan; currency: Currency; link: boolean }) {
-  const amount = (minor: number) => formatMoney({ minor, currency });
+  const amount = (minor: number) => formatMoney({ minor, currency }).replace(/\.00$/, "");
   const name = `${plan.name}, version ${plan.n}`;
   return (
     <DefinitionList

@@ -6,7 +6,7 @@ import { Money, Percent } from "@/components/money";
 import { Columns, Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { Why } from "@/components/why-popover";
-import { formatBps, formatMoney } from "@/lib/kernel/money";
+import { formatBps } from "@/lib/kernel/money";
 import { quarterName } from "@/lib/kernel/quarter";
 import { plural } from "@/lib/kernel/text";
 import { measureNames } from "@/lib/sales-development/compensation/domain/measure";
@@ -44,16 +44,12 @@ export function Statement({ statement }: { statement: CreditStatement }) {
         <Stat
           label="Of the target"
           value={attainmentBps === null ? "No target" : <Percent bps={attainmentBps} />}
-          note={attainmentBps === null ? undefined : `of ${formatMoney({ minor: standing.targetMinor, currency })}`}
+          note={attainmentBps === null ? undefined : <>of {money(standing.targetMinor)}</>}
         />
         <Stat
           label="Missing to the target"
           value={attainmentBps === null ? "None" : money(standing.gapMinor)}
-          note={
-            attainmentBps === null
-              ? undefined
-              : `should be at ${formatMoney({ minor: standing.shouldBeMinor, currency })}`
-          }
+          note={attainmentBps === null ? undefined : <>should be at {money(standing.shouldBeMinor)}</>}
         />
       </Stats>
       <Columns
@@ -135,7 +131,7 @@ const columns = [
   },
   {
     key: "why",
-    head: "",
+    head: "How",
     cell: (line: CreditLine) => (
       <Why of={`Commission of ${line.agreementNumber}`}>
         <Calculation line={line} />

@@ -56,7 +56,7 @@ export function TargetForm({ quarter, name, filled, currency, groups, rows, isPl
                 {row.cells.map((cell, column) => {
                   const path = `cells.${at * groups.length + column}`;
                   return (
-                    <td key={cell.groupId} className="p-1">
+                    <td key={cell.groupId} className="relative p-1">
                       <input type="hidden" name={`${path}.personId`} value={row.id} />
                       <input type="hidden" name={`${path}.categoryId`} value={cell.groupId} />
                       <input type="hidden" name={`${path}.seen`} value={cell.seen} />

@@ -14,7 +14,11 @@ export type TargetRow = { readonly id: string; readonly name: string; readonly c
 /** The grid's cells; with an earlier quarter they propose its targets plus a share, in basis points. */
 export function targetRows(grid: TargetGrid, last: TargetGrid | null, plusBps: number): readonly TargetRow[] {
   const text = (minor: number) =>
-    minor === 0 ? "" : decimalText({ minor, currency: grid.currency }).replace(/\.00$/, "");
+    minor === 0
+      ? ""
+      : decimalText({ minor, currency: grid.currency })
+          .replace(/\.00$/, "")
+          .replace(/\B(?=(\d{3})+$)/, ",");
   return grid.people.map(({ id, name, cells }) => {
     const before = last?.people.find((one) => one.id === id);
     return {

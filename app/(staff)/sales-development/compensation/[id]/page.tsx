@@ -93,7 +93,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
               },
               {
                 key: "end",
-                head: "",
+                head: "Change",
                 align: "right",
                 cell: (row) =>
                   may.assign &&

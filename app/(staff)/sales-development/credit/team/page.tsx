@@ -8,7 +8,7 @@ import { Money, Percent } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
-import { type Currency, formatBps, formatMoney } from "@/lib/kernel/money";
+import { type Currency, formatBps } from "@/lib/kernel/money";
 import { type Quarter, quarterName } from "@/lib/kernel/quarter";
 import { plural } from "@/lib/kernel/text";
 import { requireActor } from "@/lib/platform/session";
@@ -64,14 +64,12 @@ export default async function TeamCreditPage({ searchParams }: { searchParams: P
             <Stat
               label="Of the target"
               value={whole.attainmentBps === null ? "No target" : <Percent bps={whole.attainmentBps} />}
-              note={
-                whole.attainmentBps === null ? undefined : `of ${formatMoney({ minor: whole.targetMinor, currency })}`
-              }
+              note={whole.attainmentBps === null ? undefined : <>of {money(whole.targetMinor)}</>}
             />
             <Stat
               label="Should be at"
               value={whole.attainmentBps === null ? "None" : money(whole.shouldBeMinor)}
-              note={whole.attainmentBps === null ? undefined : "in proportion to the days that are over"}
+              note={whole.attainmentBps === null ? undefined : "by the days that are over"}
             />
           </Stats>
           <Panel title="People" flush>
