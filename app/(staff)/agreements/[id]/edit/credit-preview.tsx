@@ -40,7 +40,9 @@ export function CreditPreview() {
             options={others.map(({ discountBps }) => ({ value: String(discountBps), label: formatBps(discountBps) }))}
             className="w-24"
           />
-          discount {money(other.creditedMinor)} and {money(other.commissionMinor)}.
+          <span>
+            discount it credits {money(other.creditedMinor)} and pays {money(other.commissionMinor)}.
+          </span>
         </span>
       )}
     </section>
