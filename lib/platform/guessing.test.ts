@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
 import { as } from "@/lib/testing/world";
+import { journalOf } from "./journal";
 import { hashPassword, passwordFault } from "./passwords";
 import { signInWithPassword } from "./session";
 
@@ -31,6 +32,19 @@ test("guessing from one address is stopped, and the person it is aimed at still 
     expect(await signInWithPassword(email, `guess ${guess}`, "203.0.113.66")).toBeNull();
   expect(await signInWithPassword(email, secret, "203.0.113.66")).toBeNull();
   expect(await signInWithPassword(email, secret, "198.51.100.1")).toMatchObject({ id });
+});
+
+test("the journal says once that guessing was stopped, at whom it was aimed and from where, known name or not", async () => {
+  const { email } = await victim();
+  for (const name of [email, "stranger@dealdesk.example"])
+    for (let guess = 0; guess < 12; guess++) await signInWithPassword(name, `guess ${guess}`, "203.0.113.77");
+  const told = (await journalOf("sign_in")).filter(
+    ({ data }) => (data as { address?: string }).address === "203.0.113.77",
+  );
+  expect(told.map((entry) => [entry.type, entry.subjectLabel])).toEqual([
+    ["sign_in.stopped", "stranger@dealdesk.example"],
+    ["sign_in.stopped", email],
+  ]);
 });
 
 test("a password is long and not one that everybody tries", () => {

@@ -1,5 +1,10 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/db/client";
+import { system } from "@/lib/kernel/actor";
+import { sha256 } from "@/lib/kernel/hash";
+import { ok } from "@/lib/kernel/result";
+import { contextFor, inTransaction } from "./command";
+import { record } from "./journal";
 
 /**
  * Limits on guessing, kept in PostgreSQL so that every copy of the app counts together. The strict bucket is per account
@@ -34,14 +39,28 @@ export async function guessingVerdict(attempt: Attempt): Promise<"free" | "slow"
   return (await over(account, attempt.account)) ? "slow" : "free";
 }
 
-export async function countFailure(attempt: Attempt): Promise<void> {
+/** Answers whether this was the last failure that this account is allowed from this address for now. */
+export async function countFailure(attempt: Attempt): Promise<{ readonly stopped: boolean }> {
   const counted = [
     pair.consume(`${attempt.account}|${attempt.address}`),
     address.consume(attempt.address),
     account.consume(attempt.account),
   ];
-  for (const outcome of await Promise.allSettled(counted))
+  const outcomes = await Promise.allSettled(counted);
+  for (const outcome of outcomes)
     if (outcome.status === "rejected" && !(outcome.reason instanceof RateLimiterRes)) throw outcome.reason;
+  const [ofPair] = outcomes;
+  return { stopped: ofPair?.status === "fulfilled" && ofPair.value.remainingPoints === 0 };
+}
+
+/** Once for each time that guessing is stopped, and not for each guess, so that nobody floods the journal from outside. */
+export async function recordStop({ account, address }: Attempt): Promise<void> {
+  const ctx = await contextFor(system("sign-in"));
+  const subject = { kind: "sign_in", id: sha256(account), label: account };
+  await inTransaction(ctx, async (tx) => {
+    await record(tx, ctx, [{ type: "sign_in.stopped", stream: "sign_in", subject, data: { address } }]);
+    return ok(null);
+  });
 }
 
 export const forgetFailures = (attempt: Attempt) => pair.delete(`${attempt.account}|${attempt.address}`);

@@ -9,7 +9,7 @@ import type { Person } from "@/lib/kernel/actor";
 import { isId } from "@/lib/kernel/id";
 import { type DemoPerson, demoStaff } from "./demo-staff";
 import { env } from "./env";
-import { countFailure, forgetFailures, guessingVerdict } from "./guessing";
+import { countFailure, forgetFailures, guessingVerdict, recordStop } from "./guessing";
 import { originVerdict } from "./origin";
 import { passwordMatches } from "./passwords";
 import { linkCompanyAccount, type StaffMember, staffByEmail, staffById, staffByOidcSubject } from "./staff";
@@ -41,7 +41,8 @@ export async function signInWithPassword(email: string, password: string, addres
   if (verdict === "slow") await pause(1_000);
   const member = await staffByEmail(attempt.account);
   if (!(await passwordMatches(member?.passwordHash ?? null, password)) || !member) {
-    await countFailure(attempt);
+    const { stopped } = await countFailure(attempt);
+    if (stopped) await recordStop(attempt);
     return null;
   }
   await forgetFailures(attempt);

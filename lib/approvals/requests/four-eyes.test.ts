@@ -5,6 +5,7 @@ import { approvalDecisions, approvalSteps } from "@/db/schema";
 import { newId } from "@/lib/kernel/id";
 import { addDays, today } from "@/lib/kernel/period";
 import { must } from "@/lib/kernel/result";
+import { journalOf } from "@/lib/platform/journal";
 import { asked, deal, decides, newcomer, policyInForce, refusalOf, stepOf } from "@/lib/testing/approvals";
 import type { PersonName } from "@/lib/testing/people";
 import { actor, as, asOwner, now, people, travelTo } from "@/lib/testing/world";
@@ -36,6 +37,11 @@ test("AB-30: nobody approves their own request, and the database refuses it too"
   const step = await stepOf(requestId);
   expect(refusalOf(await decides("manager", step))).toBe("own_request");
   const { manager } = await people();
+  expect((await journalOf(`approval:${requestId}`))[0]).toMatchObject({
+    type: "approval.decision_refused",
+    actorId: manager,
+    data: { outcome: "approved", refusal: "own_request" },
+  });
   const written = asOwner((client) =>
     client.query(
       `insert into approval_decisions (id, request_id, step_id, outcome, content_hash, requested_by, conflicted_ids, decided_by,

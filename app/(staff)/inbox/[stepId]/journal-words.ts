@@ -9,6 +9,7 @@ const words: Readonly<Record<string, (data: Record<string, unknown>) => string>>
   "approval.step_approved": (data) => `approved as ${text(data.seat)}${because(data)}`,
   "approval.step_returned": (data) => `returned it${because(data)}`,
   "approval.step_rejected": (data) => `rejected it${because(data)}`,
+  "approval.decision_refused": (data) => `tried to decide it and was refused: ${text(data.refusal).replace(/_/g, " ")}`,
   "approval.step_carried_over": () => "let an earlier approval stand",
   "approval.step_reassigned": (data) => `handed it to ${text(data.to)}${because(data)}`,
   "approval.step_escalated": (data) =>

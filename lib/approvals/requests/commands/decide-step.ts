@@ -4,7 +4,7 @@ import { ok, type Result } from "@/lib/kernel/result";
 import { type Context, inTransaction, type Tx, within } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import type { Right } from "../domain/approver";
-import { type DecisionRefusal, decide } from "../domain/decision";
+import { type DecisionRefusal, decide, isAboutWho } from "../domain/decision";
 import { verdictOn } from "../domain/eligibility";
 import { approvalEvent } from "../domain/events";
 import { evidence } from "../domain/evidence";
@@ -29,7 +29,8 @@ export type Decided = { readonly stepId: string; readonly requestId: string; rea
 
 /**
  * One person decides one step, on the content whose hash they send, by the authority they have at this moment. Whoever was
- * asked and is no longer able to (a limit was lowered) is refused, and the step goes to somebody who is.
+ * asked and is no longer able to (a limit was lowered) is refused, and the step goes to somebody who is. Who tried to decide
+ * what is not theirs to decide is in the journal.
  */
 export async function decideStep(ctx: Context, input: DecideStep): Promise<Result<Decided, DecisionRefusal>> {
   authorize(ctx.actor, "approval:decide");
@@ -45,7 +46,12 @@ export async function decideStep(ctx: Context, input: DecideStep): Promise<Resul
       const seen = { ...step, requestState: request.state, decidedBy: await deciderName(tx, step) };
       const decision = decide(seen, { ...input, outcome }, person && verdictOn(person, step, matter, bench));
       if (!decision.ok) {
-        const outgrown = decision.refusal.reason === "above_your_authority" && step.askedIds.includes(by.id);
+        const { reason } = decision.refusal;
+        if (isAboutWho(decision.refusal)) {
+          const tried = { stepId: step.id, function: step.function, outcome, refusal: reason };
+          await record(tx, ctx, [approvalEvent(request, "decision_refused", tried)]);
+        }
+        const outgrown = reason === "above_your_authority" && step.askedIds.includes(by.id);
         if (outgrown) await rerouteSteps(within(ctx, tx), { requestId: request.id });
         return decision;
       }

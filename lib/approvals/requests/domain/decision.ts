@@ -36,6 +36,10 @@ export type DecisionRefusal =
   | { readonly reason: "not_an_approver" }
   | StopRefusal;
 
+/** Refused because of who decides, and not because of what became of the step. */
+export const isAboutWho = ({ reason }: DecisionRefusal): boolean =>
+  !["already_decided", "request_closed", "content_changed", "reason_needed"].includes(reason);
+
 /** A person decides a step that still waits, on exactly the content they read, within their authority of this moment. */
 export function decide(
   step: StepUnderDecision,
