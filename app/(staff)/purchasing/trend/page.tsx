@@ -75,12 +75,12 @@ export default async function TrendPage({ searchParams }: { searchParams: Promis
       {trend.total === 0 && (trend.comparedTotal ?? 0) === 0 ? (
         <EmptyState kind="no-results" clearHref={clearedHref(list)} />
       ) : (
-        <div className="grid items-start gap-x-4 xl:grid-cols-2">
-          <div className="min-w-0">
+        <div className="grid items-start gap-4 xl:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-4">
             <TypePanel trend={trend} hrefs={hrefs} />
             <DurationPanel trend={trend} hrefs={hrefs} />
           </div>
-          <div className="min-w-0">
+          <div className="flex min-w-0 flex-col gap-4">
             <FrequencyPanel trend={trend} hrefs={hrefs} />
             <OutcomePanel trend={trend} hrefs={hrefs} />
           </div>

@@ -107,7 +107,7 @@ export function DurationPanel({ trend, hrefs }: Props) {
         <MetricFigure of="whole_time" name="Whole time, 90 %" figure={whole.p90} />
       </dl>
       <ColumnChart
-        label={`Median days from received to ended, by ${trend.unit} of arrival; the ring is what 90 % stay under`}
+        label={`Median days from received to ended, by ${trend.duration.unit} of arrival; the ring is what 90 % stay under`}
         format={(value) => value.toFixed(value < 10 ? 1 : 0)}
         series={2}
         points={perPeriod.map((point) => ({

@@ -36,6 +36,9 @@ export const unitFor = (days: Days): Unit => {
   return length <= 100 ? "week" : length <= 800 ? "month" : "quarter";
 };
 
+/** Times need more cases than counts do: they are cut one step more coarsely. */
+export const coarser = (unit: Unit): Unit => (unit === "week" ? "month" : "quarter");
+
 /** The first day of the week (Monday), month or quarter that a day lies in. */
 function startOf(day: IsoDate, unit: Unit): IsoDate {
   if (unit === "week") return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

@@ -39,6 +39,7 @@ export function durationPanel({ periods, steps, variants }: Rows, { cut, unit, f
     periods.find((row) => row.slot === slot && row.bucket === bucket);
   const lasting = (row: PeriodRow | undefined, at: 0 | 1) => figure(inDays(row?.times?.[at]), row?.ended ?? 0);
   return {
+    unit,
     whole: {
       n: whole(null, 0)?.ended ?? 0,
       filter: ended,

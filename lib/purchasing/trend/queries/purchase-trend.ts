@@ -6,7 +6,7 @@ import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { databaseNow } from "@/lib/platform/clock";
 import type { PurchaseFilter } from "../../orders/domain/purchase-filter";
-import { buckets, type Comparison, comparedDays, unitFor, usualDays } from "../domain/trend";
+import { buckets, type Comparison, coarser, comparedDays, type Unit, unitFor, usualDays } from "../domain/trend";
 import { durationPanel } from "./duration-panel";
 import { frequencyPanel } from "./frequency-panel";
 import { outcomePanel } from "./outcome-panel";
@@ -14,7 +14,7 @@ import * as figures from "./trend-figures";
 import { typePanel } from "./type-panel";
 
 /**
- * What purchases show over a period: type, frequency, duration and outcome, each beside another period. Eight statements at
+ * What purchases show over a period: type, frequency, duration and outcome, each beside another period. Nine statements at
  * once, however many purchases there are. Each point carries the filter that opens exactly its purchases in the list.
  */
 export async function purchaseTrend(actor: Actor, filter: PurchaseFilter, comparison: Comparison, on: Reader = db) {
@@ -22,11 +22,13 @@ export async function purchaseTrend(actor: Actor, filter: PurchaseFilter, compar
   const days = filter.received ?? usualDays(today(await databaseNow()));
   const compared = comparedDays(days, comparison);
   const unit = unitFor(days);
-  const cut = { days: buckets(days, unit), compared: compared ? buckets(compared, unit) : [] };
+  const cutBy = (by: Unit) => ({ days: buckets(days, by), compared: compared ? buckets(compared, by) : [] });
+  const [cut, coarse] = [cutBy(unit), cutBy(coarser(unit))];
   const scope = { actor, filter: { ...filter, received: undefined }, days, compared, cut, on };
-  const [types, periods, gaps, parties, steps, variants, outcomes, named] = await Promise.all([
+  const [types, periods, times, gaps, parties, steps, variants, outcomes, named] = await Promise.all([
     figures.byType(scope),
     figures.byPeriod(scope),
+    figures.byPeriod({ ...scope, cut: coarse }),
     figures.byGap(scope),
     figures.byParty(scope),
     figures.byStep(scope),
@@ -41,7 +43,10 @@ export async function purchaseTrend(actor: Actor, filter: PurchaseFilter, compar
     comparedTotal: comparing ? figures.totalOf(periods, 1) : null,
     type: typePanel(types, named, comparing),
     frequency: frequencyPanel({ periods, gaps, parties }, cut, unit, comparing),
-    duration: durationPanel({ periods, steps, variants }, { cut, unit, filter, comparing }),
+    duration: durationPanel(
+      { periods: times, steps, variants },
+      { cut: coarse, unit: coarser(unit), filter, comparing },
+    ),
     outcome: outcomePanel(outcomes, filter, comparing),
   };
 }
