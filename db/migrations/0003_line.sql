@@ -356,6 +356,7 @@ ALTER TABLE "product_orders" ALTER COLUMN "idempotency_key" DROP NOT NULL;--> st
 ALTER TABLE "product_orders" ALTER COLUMN "agreement_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "product_orders" ALTER COLUMN "agreement_number" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "agreement_lines" ADD COLUMN "configuration" jsonb;--> statement-breakpoint
+ALTER TABLE "sites" ADD COLUMN "closed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "product_order_items" ADD COLUMN "product_id" uuid;--> statement-breakpoint
 ALTER TABLE "product_order_items" ADD COLUMN "characteristics" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "product_order_items" ADD COLUMN "pricing" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint

@@ -226,3 +226,20 @@ end $$;
 create trigger purchasing_duties_certified before insert on purchasing_duties
   for each row execute function check_certified_duty();
 
+--> statement-breakpoint
+-- What is new does not go to a closed site: whoever closes one waits for what is being written to it, and the other way round.
+create function refuse_closed_site() returns trigger language plpgsql as $$
+declare closed timestamptz;
+begin
+  if new.site_id is null or (tg_op = 'UPDATE' and new.site_id is not distinct from old.site_id) then return new; end if;
+  select closed_at into closed from sites where id = new.site_id for key share;
+  if closed is not null then
+    raise exception 'the site is closed' using errcode = '23514', constraint = 'sites_closed_at_check';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger agreement_order_lines_site before insert or update on agreement_order_lines for each row execute function refuse_closed_site();
+--> statement-breakpoint
+create trigger product_order_items_site before insert or update on product_order_items for each row execute function refuse_closed_site();
+

@@ -179,6 +179,8 @@ export const sites = pgTable(
     postcode: text("postcode").notNull(),
     city: text("city").notNull(),
     country: text("country").notNull(),
+    /** From then on nothing new is delivered there. */
+    closedAt: instant("closed_at"),
     version: version(),
     ...timestamps,
   },

@@ -80,7 +80,7 @@ export const notForSellers: readonly string[] = [
   ...["absences", "standsInFor", "policyVersions", "policyContent", "grantablePositions", "possibleRequesters"],
   ...["simulatedApproval", "requestsToChase", "stepsAwaiting", "awaitingByRule", "stepsDecided", "orgChart"],
   ...["position", "staffList", "staffPerson", "staffTimeline", "decisionsAwaiting", "changeImpact"],
-  ...["compensationPlansNow", "compensationPlan", "planVersion", "simulatedPlan"],
+  ...["compensationPlansNow", "compensationPlan", "planVersion", "simulatedPlan", "retirementPreview"],
 ];
 
 const inventory = "offerings, prices, channels and terms are the company's: everybody who sells reads all of them";

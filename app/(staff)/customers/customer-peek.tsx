@@ -16,6 +16,7 @@ export async function CustomerPeek({ actor, id, closeHref }: { actor: Actor; id:
     contactsOf(actor, id),
     sitesOf(actor, id),
   ]);
+  const places = sites.filter((site) => site.isOpen);
   return (
     <PeekPanel title={customer.name} href={`/customers/${id}`} closeHref={closeHref}>
       <DefinitionList
@@ -47,9 +48,9 @@ export async function CustomerPeek({ actor, id, closeHref }: { actor: Actor; id:
       </section>
       <section>
         <h3 className="mb-1 text-12 font-medium text-ink-2">Sites</h3>
-        {sites.length === 0 && <p className="text-ink-2">None yet</p>}
+        {places.length === 0 && <p className="text-ink-2">None yet</p>}
         <ul className="flex flex-col gap-1">
-          {sites.slice(0, 6).map((site) => (
+          {places.slice(0, 6).map((site) => (
             <li key={site.id}>
               {site.name}, {site.city}
             </li>

@@ -6,6 +6,8 @@ import type { correctOrganisation } from "@/lib/parties/customers/commands/corre
 import type { correctSite } from "@/lib/parties/customers/commands/correct-site";
 import type { createOrganisation } from "@/lib/parties/customers/commands/create-organisation";
 import type { markContactLeft } from "@/lib/parties/customers/commands/mark-contact-left";
+import type { reopenSite } from "@/lib/parties/customers/commands/reopen-site";
+import type { closeSite } from "@/lib/purchasing/orders/commands/close-site";
 
 /** What the screens of customers say when a rule refuses. */
 const stale = "Somebody changed this after you opened it. Reload the page to see the present state.";
@@ -25,6 +27,14 @@ export const siteSentences = {
   stale,
   name_taken: ({ name }) => `Another site of this customer is called "${name}".`,
 } satisfies Sentences<RefusalOf<typeof addSite> | RefusalOf<typeof correctSite>>;
+
+export const closedSiteSentences = {
+  stale,
+  site_closed: ({ name }) => `${name} is closed already.`,
+  site_open: ({ name }) => `${name} is open already.`,
+  in_use: ({ name, uses, unseen }) =>
+    `${name} stays open: ${[...uses, ...(unseen > 0 ? [`${unseen} of colleagues whose records you do not see`] : [])].join(", ")} still ${uses.length + unseen === 1 ? "needs" : "need"} it.`,
+} satisfies Sentences<RefusalOf<typeof closeSite> | RefusalOf<typeof reopenSite>>;
 
 export const contactSentences = {
   stale,

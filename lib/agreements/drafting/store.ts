@@ -7,6 +7,7 @@ import {
   agreementOrders,
   agreements,
   agreementVersions,
+  sites,
 } from "@/db/schema";
 import { type Actor, actorId } from "@/lib/kernel/actor";
 import { canonicalJson } from "@/lib/kernel/canonical";
@@ -241,7 +242,7 @@ export async function insertFirst(
   await insertOrder(tx, { ...order, ...wishes, ...stamps });
   const only = sites.length === 1 ? sites[0]?.id : undefined;
   const items = rows.map((row, index) => {
-    const siteId = lines[index]?.item.siteId ?? only ?? null;
+    const siteId = sites.find((site) => site.id === lines[index]?.item.siteId)?.id ?? only ?? null;
     return { id: newId(), lineId: row.id, siteId, quantity: row.quantity };
   });
   await replaceOrderItems(tx, order.id, items);
@@ -268,7 +269,7 @@ export async function freeze(tx: Tx, ctx: Context, agreement: AgreementRow, { co
   return contentSha256;
 }
 
-/** The same clauses, lines and orders under another agreement. */
+/** The same clauses, lines and orders under another agreement; what went to a site closed since asks for another. */
 export async function copyParts(tx: Tx, ctx: Context, fromId: string, agreementId: string): Promise<void> {
   const stamps = { createdAt: ctx.now, changedAt: ctx.now };
   const clauses = await tx.select().from(agreementClauses).where(eq(agreementClauses.agreementId, fromId));
@@ -285,8 +286,15 @@ export async function copyParts(tx: Tx, ctx: Context, fromId: string, agreementI
   for (const order of await tx.select().from(agreementOrders).where(eq(agreementOrders.agreementId, fromId))) {
     const id = newId();
     await insertOrder(tx, { ...order, id, agreementId, ...stamps });
-    const items = await tx.select().from(agreementOrderLines).where(eq(agreementOrderLines.orderId, order.id));
-    const copied = items.map((item) => ({ ...item, id: newId(), lineId: lineIds.get(item.lineId) ?? item.lineId }));
+    const items = await tx
+      .select({ item: agreementOrderLines, closedAt: sites.closedAt })
+      .from(agreementOrderLines)
+      .leftJoin(sites, eq(sites.id, agreementOrderLines.siteId))
+      .where(eq(agreementOrderLines.orderId, order.id));
+    const copied = items.map(({ item, closedAt }) => {
+      const lineId = lineIds.get(item.lineId) ?? item.lineId;
+      return { id: newId(), lineId, siteId: closedAt ? null : item.siteId, quantity: item.quantity };
+    });
     await replaceOrderItems(tx, id, copied);
   }
 }

@@ -71,6 +71,9 @@ const siteFields = { name: line(120), street: line(200), postcode: line(20), cit
 export const addSiteInput = z.strictObject({ organisationId: id, ...siteFields });
 export const correctSiteInput = z.strictObject({ id, version, ...siteFields });
 
+export const closeSiteInput = z.strictObject({ id, version });
+export const reopenSiteInput = closeSiteInput;
+
 /** Check boxes of one name: none, one or several. */
 const roleList = z.preprocess(
   (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
@@ -110,6 +113,8 @@ export type CorrectOrganisation = z.output<typeof correctOrganisationInput>;
 export type OrganisationFields = Omit<CreateOrganisation, "acknowledged">;
 export type AddSite = z.output<typeof addSiteInput>;
 export type CorrectSite = z.output<typeof correctSiteInput>;
+export type CloseSite = z.output<typeof closeSiteInput>;
+export type ReopenSite = z.output<typeof reopenSiteInput>;
 export type AddContact = z.output<typeof addContactInput>;
 export type CorrectContact = z.output<typeof correctContactInput>;
 export type MarkContactLeft = z.output<typeof markContactLeftInput>;

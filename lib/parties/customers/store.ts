@@ -145,6 +145,14 @@ export async function saveSite(tx: Tx, ctx: Context, row: SiteRow, given: Omit<A
   return changes(row, given);
 }
 
+/** Closes a site, or opens it again. */
+export async function saveSiteClosed(tx: Tx, ctx: Context, row: SiteRow, closed: boolean): Promise<void> {
+  await tx
+    .update(sites)
+    .set({ closedAt: closed ? ctx.now : null, version: row.version + 1, changedAt: ctx.now })
+    .where(eq(sites.id, row.id));
+}
+
 export const siteAsForm = ({ name, street, postcode, city, country }: SiteRow) => ({
   name,
   street,

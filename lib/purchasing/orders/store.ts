@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, max, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { productOrderItems, productOrders, purchaseChanges, purchaseStages, sites } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
@@ -162,12 +162,12 @@ export async function lockRequest(tx: Tx, orderRequestId: string): Promise<void>
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`order request ${orderRequestId}`}, 0))`);
 }
 
-/** The sites of a party, by id, with their names. */
+/** The sites of a party that are not closed, by id, with their names. */
 export async function customerSites(tx: Reader, organisationId: string): Promise<ReadonlyMap<string, string>> {
   const rows = await tx
     .select({ id: sites.id, name: sites.name })
     .from(sites)
-    .where(eq(sites.organisationId, organisationId));
+    .where(and(eq(sites.organisationId, organisationId), isNull(sites.closedAt)));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { opportunities, organisations, sites } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
@@ -81,10 +81,11 @@ export async function refreshStanding(tx: Tx, row: Opportunity, now: Date): Prom
     .where(eq(opportunities.id, row.id));
 }
 
+/** Can something be delivered there for this customer: their site, and not closed. */
 export async function isSiteOf(on: Reader, siteId: string, organisationId: string): Promise<boolean> {
   const rows = await on
     .select({ id: sites.id })
     .from(sites)
-    .where(and(eq(sites.id, siteId), eq(sites.organisationId, organisationId)));
+    .where(and(eq(sites.id, siteId), eq(sites.organisationId, organisationId), isNull(sites.closedAt)));
   return rows.length > 0;
 }

@@ -8,6 +8,8 @@ const sentences: Readonly<Record<string, string>> = {
   "organisation.handed_over": "handed over",
   "site.added": "added the site",
   "site.corrected": "corrected the site",
+  "site.closed": "closed the site",
+  "site.reopened": "reopened the site",
   "contact.added": "added the contact",
   "contact.corrected": "corrected the contact",
   "contact.left": "recorded that this contact has left:",

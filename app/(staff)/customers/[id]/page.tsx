@@ -43,7 +43,8 @@ export default async function CustomerPage({ params, searchParams }: PageProps<"
     open: "What is open",
     history: "History",
   };
-  const counts = { contacts: present.length, sites: sites.length };
+  const places = sites.filter((site) => site.isOpen);
+  const counts = { contacts: present.length, sites: places.length };
   const shown = tabNames.filter((name) => name !== "signed" || may(actor, "agreement:read"));
   return (
     <>
@@ -78,7 +79,7 @@ export default async function CustomerPage({ params, searchParams }: PageProps<"
           ...(name === "contacts" || name === "sites" ? { count: counts[name] } : {}),
         }))}
       />
-      {tab === "overview" && <Overview actor={actor} customer={customer} contacts={present} sites={sites} />}
+      {tab === "overview" && <Overview actor={actor} customer={customer} contacts={present} sites={places} />}
       {tab === "contacts" && <ContactsPanel organisationId={id} contacts={contacts} mayAdd={customer.may.correct} />}
       {tab === "sites" && (
         <SitesPanel organisationId={id} country={customer.country} sites={sites} mayAdd={customer.may.correct} />

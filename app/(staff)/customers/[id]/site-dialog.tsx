@@ -1,12 +1,13 @@
 "use client";
 
+import { ActionButton } from "@/components/action-button";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { FormDialog } from "@/components/form-dialog";
 import { type Option, Select } from "@/components/select";
 import { TextInput } from "@/components/text-input";
-import { addSiteAction, correctSiteAction } from "../actions";
-import { siteSentences } from "../sentences";
+import { addSiteAction, closeSiteAction, correctSiteAction, reopenSiteAction } from "../actions";
+import { closedSiteSentences, siteSentences } from "../sentences";
 
 type Site = {
   readonly id: string;
@@ -60,5 +61,42 @@ export function SiteDialog({ organisationId, country, countries, site, primary }
         <Select options={countries} defaultValue={site?.country ?? country} />
       </Field>
     </FormDialog>
+  );
+}
+
+type Named = Pick<Site, "id" | "version" | "name">;
+
+/** Nothing new is delivered there from now on; the toast takes it back. */
+export function CloseSite({ id, version, name }: Named) {
+  return (
+    <ActionButton
+      action={closeSiteAction}
+      input={{ id, version }}
+      sentences={closedSiteSentences}
+      variant="quiet"
+      size="compact"
+      done={`${name} is closed`}
+      undo={{
+        action: reopenSiteAction,
+        input: (value) => ({ id, version: String((value as { version: number }).version) }),
+      }}
+    >
+      Close<span className="sr-only"> {name}</span>
+    </ActionButton>
+  );
+}
+
+export function ReopenSite({ id, version, name }: Named) {
+  return (
+    <ActionButton
+      action={reopenSiteAction}
+      input={{ id, version }}
+      sentences={closedSiteSentences}
+      variant="quiet"
+      size="compact"
+      done={`${name} is open again`}
+    >
+      Reopen<span className="sr-only"> {name}</span>
+    </ActionButton>
   );
 }

@@ -7,7 +7,7 @@ export async function placesAndPeople(on: Reader, organisationId: string) {
   const places = await on
     .select({ id: sites.id, name: sites.name, city: sites.city })
     .from(sites)
-    .where(eq(sites.organisationId, organisationId))
+    .where(and(eq(sites.organisationId, organisationId), isNull(sites.closedAt)))
     .orderBy(asc(sites.createdAt), asc(sites.id));
   const people = await on
     .select({

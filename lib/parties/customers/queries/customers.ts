@@ -69,7 +69,8 @@ const columns = {
   industry: organisations.industry,
   ownerName: people.name,
   changedAt: organisations.changedAt,
-  siteCount: sql<number>`(select count(*)::int from ${sites} where ${sites.organisationId} = ${organisations.id})`,
+  siteCount: sql<number>`(select count(*)::int from ${sites} where ${sites.organisationId} = ${organisations.id}
+    and ${sites.closedAt} is null)`,
   contactCount: sql<number>`(select count(*)::int from ${contacts} where ${contacts.organisationId} = ${organisations.id}
     and ${contacts.leftAt} is null)`,
 };

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { gateDecisions, opportunities, organisations, people, sites } from "@/db/schema";
 import { type Actor, actorId } from "@/lib/kernel/actor";
@@ -35,7 +35,7 @@ export async function opportunity(actor: Actor, id: string, at?: Date, on: Reade
     await risksOf(on, id),
   ];
   const places = await on
-    .select({ id: sites.id, name: sites.name, city: sites.city })
+    .select({ id: sites.id, name: sites.name, city: sites.city, isOpen: sql<boolean>`${sites.closedAt} is null` })
     .from(sites)
     .where(eq(sites.organisationId, row.organisationId))
     .orderBy(asc(sites.name));
@@ -73,7 +73,7 @@ export async function opportunity(actor: Actor, id: string, at?: Date, on: Reade
     })),
     coverage: coverage(requirements, row.domainsNotApplicable),
     risks,
-    sites: places,
+    sites: places.filter((site) => site.isOpen),
     decisions: decisions.map((each) => ({ ...each, by: nameOf(each.decidedBy) })),
     may: {
       change: may(actor, "opportunity:write") && mayChange(row.state).ok,

@@ -20,7 +20,9 @@ export const GET = forStaff(async (actor, request) => {
       ? (await productsOf(actor, party))
           .filter((product) => isHeld(product.state))
           .map(({ id, name, number, quantity }) => ({ value: id, label: name, note: `${number}, ${quantity} held` }))
-      : (await sitesOf(actor, party)).map(({ id, name, city }) => ({ value: id, label: name, note: city }));
+      : (await sitesOf(actor, party))
+          .filter((site) => site.isOpen)
+          .map(({ id, name, city }) => ({ value: id, label: name, note: city }));
   const sought = search.toLowerCase();
   return asOptions(found.filter((one) => `${one.label} ${one.note}`.toLowerCase().includes(sought)).slice(0, 20));
 });

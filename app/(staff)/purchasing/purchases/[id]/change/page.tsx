@@ -15,7 +15,9 @@ export default async function ChangePage({ params }: PageProps<"/purchasing/purc
   const order = await orNotFound(orderPage(actor, (await params).id));
   const here = `/purchasing/purchases/${order.id}`;
   const party = order.direction === "outbound" ? (order.onBehalfOfId ?? order.organisationId) : order.organisationId;
-  const sites = (await sitesOf(actor, party)).map(({ id, name }) => ({ value: id, label: name }));
+  const sites = (await sitesOf(actor, party))
+    .filter((site) => site.isOpen)
+    .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <PageHeader
