@@ -13,6 +13,7 @@ import {
   createCategoryInput,
   createOfferingInput,
   moveOfferingInput,
+  retireMatchingInput,
   retireOfferingsInput,
   setBundleInput,
   setPricesInput,
@@ -33,6 +34,7 @@ import {
 import { changePrice } from "@/lib/offerings/versions/commands/change-price";
 import { correctOffering } from "@/lib/offerings/versions/commands/correct-offering";
 import { moveOffering } from "@/lib/offerings/versions/commands/move-offering";
+import { retireMatching } from "@/lib/offerings/versions/commands/retire-matching";
 import { retireOfferings } from "@/lib/offerings/versions/commands/retire-offerings";
 import { startVersion } from "@/lib/offerings/versions/commands/start-version";
 import { undoRetirement } from "@/lib/offerings/versions/commands/undo-retirement";
@@ -57,6 +59,7 @@ export const startVersionAction = action(
 export const changePriceAction = action(changePriceInput, changePrice, refreshOffering);
 export const correctOfferingAction = action(correctOfferingInput, correctOffering, offering);
 export const retireOfferingsAction = action(retireOfferingsInput, retireOfferings, refreshList);
+export const retireMatchingAction = action(retireMatchingInput, retireMatching, refreshList);
 export const undoRetirementAction = action(undoRetirementInput, undoRetirement, refreshList);
 export const createCategoryAction = action(createCategoryInput, createCategory, refreshList);
 

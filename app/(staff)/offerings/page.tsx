@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { DataTable } from "@/components/data-table";
 import { DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
-import { csvHref, listHref, type SearchParams } from "@/components/list-url";
-import { Figure, Money } from "@/components/money";
+import { csvHref, listHref, type SearchParams, viewQuery } from "@/components/list-url";
+import { Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
 import { Chip, Status } from "@/components/status";
 import { pageOf } from "@/lib/kernel/page";
@@ -39,12 +39,6 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
     <>
       <PageHeader
         title="Offerings"
-        meta={
-          <span>
-            <Figure of={total.count} />
-            {total.more && "+"} {total.count === 1 ? "offering" : "offerings"}
-          </span>
-        }
         actions={
           found.mayWrite && (
             <>
@@ -70,6 +64,8 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
         rows={found.rows}
         next={found.next}
         previous={found.previous}
+        total={total.count}
+        more={total.more}
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowHref={(row) => `/offerings/${row.id}`}
@@ -77,7 +73,11 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
         search="Search name or number"
         exportHref={csvHref(list)}
         views={<SavedViews actor={actor} list={list} name="offerings" />}
-        bulk={found.mayWrite ? <RetireSelected /> : undefined}
+        bulk={
+          found.mayWrite ? (
+            <RetireSelected filter={{ ...filter, sort: undefined }} query={viewQuery(list)} />
+          ) : undefined
+        }
         first={{ title: "No offerings yet", body: "Create the first one, or import a price list." }}
         filters={[
           {

@@ -20,6 +20,7 @@ import type { ValueFault } from "@/lib/offerings/specifications/domain/character
 import type { changePrice } from "@/lib/offerings/versions/commands/change-price";
 import type { correctOffering } from "@/lib/offerings/versions/commands/correct-offering";
 import type { moveOffering } from "@/lib/offerings/versions/commands/move-offering";
+import type { retireMatching } from "@/lib/offerings/versions/commands/retire-matching";
 import type { retireOfferings } from "@/lib/offerings/versions/commands/retire-offerings";
 import type { startVersion } from "@/lib/offerings/versions/commands/start-version";
 import type { undoRetirement } from "@/lib/offerings/versions/commands/undo-retirement";
@@ -151,6 +152,14 @@ export const retireSentences = {
       )
       .join("; ")}${offerings.length > 3 ? "; …" : "."}`,
 } satisfies Sentences<RefusalOf<typeof retireOfferings>>;
+export const retireMatchingSentences = {
+  ...retireSentences,
+  too_many: ({ most }: { most: number }) =>
+    `More than ${most.toLocaleString("en-GB")} offerings match. Filter further and retire them in parts.`,
+  matching_changed: ({ retiring }: { retiring: number }) =>
+    `Nothing was retired: the list changed since it was counted. Now it would be ${plural(retiring, "offering")}. Close this and look again.`,
+  nothing_to_retire: "None of these can be retired.",
+} satisfies Sentences<RefusalOf<typeof retireMatching>>;
 export const undoSentences = {
   already_undone: "This was undone already.",
   too_late: ({ minutes }: { minutes: number }) =>

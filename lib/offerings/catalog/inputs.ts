@@ -207,6 +207,30 @@ export const retireOfferingsInput = z.strictObject({
 });
 export type RetireOfferings = z.output<typeof retireOfferingsInput>;
 
+/** What the list was filtered by, as the page read it from its address. */
+const listFilter = z.strictObject({
+  search: line(200).optional(),
+  state: z.enum(offeringStates).optional(),
+  categoryId: id.optional(),
+  channelId: id.optional(),
+  specificationId: id.optional(),
+  bundles: z.boolean().optional(),
+  needsAttention: z.boolean().optional(),
+});
+export const retireMatchingInput = z.strictObject({
+  filter: z.preprocess((value) => {
+    try {
+      return typeof value === "string" ? JSON.parse(value) : value;
+    } catch {
+      return undefined;
+    }
+  }, listFilter),
+  /** Of the preview that the person was shown. */
+  mark: line(64),
+  statusReason: line(300),
+});
+export type RetireMatching = z.output<typeof retireMatchingInput>;
+
 export const undoRetirementInput = z.strictObject({ retirementId: id });
 export type UndoRetirement = z.output<typeof undoRetirementInput>;
 
