@@ -30,15 +30,19 @@ export function SimpleTable<Row>({ label, columns, rows, rowKey, empty = "Nothin
       <table className="w-full border-collapse text-13" aria-label={label}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={classes("h-7 border-hairline border-b px-3 text-11 font-medium text-ink-2", side(column))}
-              >
-                {column.head}
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.head === "" ? (
+                <td key={column.key} className="border-hairline border-b" />
+              ) : (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={classes("h-7 border-hairline border-b px-3 text-11 font-medium text-ink-2", side(column))}
+                >
+                  {column.head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -14,6 +14,7 @@ export const goldenPaths = {
   "retire 40 offerings": 4,
   "undo the retirement": 1,
   "import a catalogue": 4,
+  "assign a red readiness cell": 4,
 } as const;
 
 export type GoldenPath = keyof typeof goldenPaths;

@@ -79,7 +79,9 @@ export const endSentences = { over_already: ({ until }) => `This ended on ${unti
 
 export const cellHistory: Readonly<Record<string, string>> = {
   "readiness.opened": "opened it",
-  "readiness.changed": "found a change",
+  "readiness.found_go": "found everything ready",
+  "readiness.found_at_risk": "found it at risk",
+  "readiness.found_no_go": "found something missing",
   "readiness.closed": "closed it",
   "readiness.overridden": "answers for a gap",
   "readiness.override_lifted": "lifted an override",

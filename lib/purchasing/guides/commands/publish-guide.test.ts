@@ -48,7 +48,7 @@ test("it is recorded, replaces the version before, and says who answers for it u
   expect(view.parts).toEqual([
     { kind: "heading", text: "Begin" },
     { kind: "paragraph", text: "Read it." },
-    { kind: "steps", steps: ["Look", "Act"] },
+    { kind: "steps", lines: ["Look", "Act"] },
   ]);
 });
 

@@ -33,24 +33,32 @@ export function publish(
 }
 
 export type GuidePart =
-  | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "steps"; readonly steps: readonly string[] };
+  | { readonly kind: "paragraph" | "heading"; readonly text: string }
+  /** Steps are done in their order, points are not. */
+  | { readonly kind: "steps" | "points"; readonly lines: readonly string[] };
 
-/** Reads a guide's text: lines that begin with a number or a dash are steps, with "#" a heading, the rest paragraphs. */
+const forms = [
+  { kind: "heading", line: /^#{1,3}\s+(.+)$/ },
+  { kind: "steps", line: /^\d{1,3}[.)]\s+(.+)$/ },
+  { kind: "points", line: /^[-*•]\s+(.+)$/ },
+] as const;
+
+/** Reads a guide's text: a "#" makes a heading, a number a step, a dash a point, and an empty line ends a paragraph. */
 export function readGuide(text: string): readonly GuidePart[] {
   const parts: GuidePart[] = [];
+  let open = false;
   for (const line of text.split("\n").map((each) => each.trim())) {
-    const step = /^(?:\d{1,3}[.)]|[-*•])\s+(.+)$/.exec(line)?.[1];
-    const heading = /^#{1,3}\s+(.+)$/.exec(line)?.[1];
-    const last = parts.at(-1);
-    if (line === "") parts.push({ kind: "paragraph", text: "" });
-    else if (heading) parts.push({ kind: "heading", text: heading });
-    else if (step && last?.kind === "steps") parts.splice(-1, 1, { kind: "steps", steps: [...last.steps, step] });
-    else if (step) parts.push({ kind: "steps", steps: [step] });
-    else if (last?.kind === "paragraph" && last.text !== "")
-      parts.splice(-1, 1, { kind: "paragraph", text: `${last.text}\n${line}` });
-    else parts.push({ kind: "paragraph", text: line });
+    const form = forms.find((each) => each.line.test(line));
+    const words = form?.line.exec(line)?.[1] ?? line;
+    const last = open ? parts.at(-1) : undefined;
+    open = line !== "";
+    if (!open) continue;
+    if (form?.kind === "heading") parts.push({ kind: "heading", text: words });
+    else if (form && last && "lines" in last && last.kind === form.kind)
+      parts.splice(-1, 1, { kind: form.kind, lines: [...last.lines, words] });
+    else if (form) parts.push({ kind: form.kind, lines: [words] });
+    else if (last?.kind === "paragraph") parts.splice(-1, 1, { kind: "paragraph", text: `${last.text}\n${words}` });
+    else parts.push({ kind: "paragraph", text: words });
   }
-  return parts.filter((part) => part.kind !== "paragraph" || part.text !== "");
+  return parts;
 }

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { ProgressBar } from "@/components/progress-bar";
 import { Status } from "@/components/status";
+import type { Person } from "@/lib/kernel/actor";
 import { plural } from "@/lib/kernel/text";
 import {
   importStateNames,
@@ -15,8 +16,10 @@ import {
   rowChanges,
 } from "@/lib/offerings/imports/domain/import-job";
 import { importDetail } from "@/lib/offerings/imports/queries/import";
+import { launchBlocksEverywhere } from "@/lib/offerings/launching/queries/launch-blocks";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../../or-not-found";
+import { LaunchBlocks } from "../../launch-blocks";
 import { importTone } from "../../state-look";
 import { Presses } from "./presses";
 import { Rows } from "./rows";
@@ -70,6 +73,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       />
       <div className="flex flex-col gap-4">
         <Notices job={job} />
+        {job.may.apply && (job.summary.offering?.added ?? 0) > 0 && <NotReady actor={actor} />}
         {Object.keys(job.summary).length > 0 && (
           <>
             <Panel title={job.state === "checked" ? "What would change" : "What it changed"} flush>
@@ -88,6 +92,18 @@ export default async function ImportPage({ params, searchParams }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+/** An import says what is on sale elsewhere, so nothing is refused; but whoever applies it knows. */
+async function NotReady({ actor }: { actor: Person }) {
+  const blocks = await launchBlocksEverywhere(actor);
+  if (blocks.length === 0) return null;
+  return (
+    <LaunchBlocks
+      blocks={blocks}
+      title="The new offerings will be on sale at once, also where purchasing is not ready."
+    />
   );
 }
 

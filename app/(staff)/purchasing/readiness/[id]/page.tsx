@@ -85,7 +85,7 @@ const Probes = ({ cell }: { cell: ReadinessCell }) => (
             <Status word={row.answered ? "Answered" : "No answer"} tone={row.answered ? "success" : "danger"} />
           ),
         },
-        { key: "words", head: "It said", cell: (row) => row.words },
+        { key: "words", head: "It said", className: "min-w-48", cell: (row) => row.words },
         { key: "latency", head: "After", align: "right", cell: (row) => <Latency ms={row.latencyMs} /> },
       ]}
     />

@@ -65,7 +65,7 @@ export function GuideForm({ values, cancel, channels, owners, me }: Props) {
       <Field
         name="text"
         label="How it is handled"
-        hint="Lines that begin with a number or a dash become steps, a # makes a heading."
+        hint="A line that begins with a number is a step, with a dash a point, with # a heading."
         required
       >
         <TextArea rows={14} defaultValue={values?.text} />

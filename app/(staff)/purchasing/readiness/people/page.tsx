@@ -24,7 +24,7 @@ export default async function CoverPage() {
     <>
       <PageHeader title="Readiness" />
       <ReadinessTabs current="people" />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="flex flex-col gap-4">
         <Panel
           title="On duty"
           note="Who handles which form of purchase"

@@ -106,18 +106,22 @@ const Actions = ({ view, href }: { view: GuideView; href: string }) => (
 );
 
 function Part({ part }: { part: GuidePart }) {
-  if (part.kind === "heading") return <h3 className="mt-4 mb-1 font-medium first:mt-0">{part.text}</h3>;
-  if (part.kind === "steps")
-    return (
-      <ol className="mb-3 list-decimal pl-6 marker:text-ink-2">
-        {part.steps.map((step) => (
-          <li key={step} className="py-0.5 pl-1">
-            {step}
-          </li>
-        ))}
-      </ol>
+  if ("text" in part)
+    return part.kind === "heading" ? (
+      <h3 className="mt-4 mb-1 font-medium first:mt-0">{part.text}</h3>
+    ) : (
+      <p className="mb-3 whitespace-pre-line">{part.text}</p>
     );
-  return <p className="mb-3 whitespace-pre-line">{part.text}</p>;
+  const List = part.kind === "steps" ? "ol" : "ul";
+  return (
+    <List className={`mb-3 pl-6 marker:text-ink-2 ${part.kind === "steps" ? "list-decimal" : "list-disc"}`}>
+      {part.lines.map((line) => (
+        <li key={line} className="py-0.5 pl-1">
+          {line}
+        </li>
+      ))}
+    </List>
+  );
 }
 
 const Aside = ({ view }: { view: GuideView }) => (
