@@ -47,6 +47,7 @@ export const reactions: Readonly<Record<string, readonly Reaction[]>> = {
   "approval.returned": [tellRequester, followApproval, followChangeApproval],
   "approval.rejected": [tellRequester, followApproval, followChangeApproval],
   "order.cancelled": [takeCreditBack],
+  "order.changed": [takeCreditBack],
   "order.item_cancelled": [takeCreditBack],
   "order.item_completed": [makeDeliveredProduct],
   "order.released": [receiveReleasedOrder],

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { decideStep } from "@/lib/approvals/requests/commands/decide-step";
 import { must } from "@/lib/kernel/result";
 import { journalOf, verifyStream } from "@/lib/platform/journal";
+import { linesOfAgreement, planFor } from "@/lib/testing/compensation";
 import { enteredPurchase, purchaseNow, signedPurchase } from "@/lib/testing/purchases";
 import { as, drain } from "@/lib/testing/world";
+import { cancelPurchase } from "../../orders/commands/cancel-purchase";
 import { startOrder } from "../../orders/commands/start-order";
 import { changeImpact } from "../queries/change-impact";
 import { changesOf } from "../queries/changes-of";
@@ -101,4 +103,23 @@ test("a change that waits can be withdrawn, and the purchase goes on as it was",
   expect(await changePurchase(purchasing, asked(begun, wish(begun, 0, { quantity: 3 })))).toMatchObject({
     refusal: { reason: "past_return", items: [begun.items[0]?.name] },
   });
+});
+
+test("what a change takes out of a signed order takes its credit back, once, and the rest when it is cancelled", async () => {
+  await planFor(["rep"]);
+  const order = await signedPurchase();
+  const credited = async () => (await linesOfAgreement(order.agreementId ?? "")).map((line) => line.creditedMinor);
+  const [first = 0] = await credited();
+  expect(first).toBeGreaterThan(0);
+  const [item] = order.items;
+  if (!item || item.quantity < 2) throw new Error("the first item has to be of several");
+  must(await changePurchase(await as("purchasing"), asked(order, wish(order, 0, { quantity: item.quantity - 1 }))));
+  await drain();
+  const [, part = 0] = await credited();
+  expect(part).toBeLessThan(0);
+  const now = await purchaseNow(order.id);
+  const whole = { orderId: now.id, version: now.version, itemIds: [] };
+  must(await cancelPurchase(await as("purchasing"), { ...whole, cause: "customer_request", reason: "They stop" }));
+  await drain();
+  expect((await credited()).reduce((sum, minor) => sum + minor, 0)).toBe(0);
 });

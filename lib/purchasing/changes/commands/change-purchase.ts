@@ -50,7 +50,7 @@ export async function changePurchase(ctx: Context, input: ChangePurchaseInput) {
     }
     await insertChange(tx, { ...stamped, state: "applied", revision: row.revision + 1, settledAt: ctx.now });
     await applySnapshot(tx, ctx, locked, change.after);
-    await record(tx, ctx, [changeApplied(row, change, row.revision + 1)]);
+    await record(tx, ctx, [changeApplied(row, change, row.revision + 1, locked.items)]);
     return done("applied");
   });
 }

@@ -33,7 +33,7 @@ export async function settleChange(ctx: Context, input: { readonly changeId: str
     if (letsThrough(approval.state) && !overtaken) {
       await settle(tx, ctx, change, { state: "applied", revision: row.revision + 1 });
       await applySnapshot(tx, ctx, locked, change.after);
-      await record(tx, ctx, [changeApplied(row, change, row.revision + 1)]);
+      await record(tx, ctx, [changeApplied(row, change, row.revision + 1, locked.items)]);
       await tell("applied");
       return ok({ changeId: id, state: "applied" as const });
     }
