@@ -2,6 +2,8 @@ import { agreementsMatching } from "@/lib/agreements/drafting/queries/agreements
 import type { Actor } from "@/lib/kernel/actor";
 import { offeringsMatching } from "@/lib/offerings/catalog/queries/offerings-matching";
 import { organisationsMatching } from "@/lib/parties/customers/queries/organisations-matching";
+import { guides } from "@/lib/purchasing/guides/queries/guides";
+import { purchaseFormNames } from "@/lib/purchasing/orders/domain/purchase";
 import { orders } from "@/lib/purchasing/orders/queries/orders";
 import { opportunitiesMatching } from "@/lib/qualification/opportunities/queries/opportunities-matching";
 
@@ -62,4 +64,15 @@ export const sources: readonly PaletteSource[] = [
       note: customer,
       href: `/purchasing/purchases/${id}`,
     })),
+  async (actor, search) =>
+    (await guides(actor)).rows
+      .filter(({ title }) => title.toLowerCase().includes(search.trim().toLowerCase()))
+      .slice(0, five.size)
+      .map(({ id, title, form }) => ({
+        id,
+        kind: "Guides",
+        label: title,
+        note: form ? purchaseFormNames[form] : "All forms",
+        href: `/purchasing/readiness/guides/${id}`,
+      })),
 ];
