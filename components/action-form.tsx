@@ -8,7 +8,14 @@ import { Button, type ButtonVariant } from "./button";
 import { classes } from "./classes";
 import { FormContext } from "./field-context";
 import { FormAnswer, fieldErrors, type RefusalFields, typedText } from "./form-answer";
-import { differences, type FormAction, type FormSentences, type FormState, staleFacts } from "./form-state";
+import {
+  differences,
+  type FormAction,
+  type FormSentences,
+  type FormState,
+  hidesChanges,
+  staleFacts,
+} from "./form-state";
 import { fillForm, formValues, newFormKey } from "./form-values";
 import { toast } from "./toast";
 import { useFormDraft } from "./use-form-draft";
@@ -30,6 +37,8 @@ export type ActionFormProps = {
   submitOff?: ReactNode;
   /** Values that go along unseen: ids, and `version` as the person read it. */
   hidden?: Readonly<Record<string, string | number | null | undefined>>;
+  /** Waits for what else of this page is still being saved, and answers the version that came of it. */
+  after?: (() => Promise<{ readonly version: number }>) | undefined;
   /** Said in a toast when it is done, also after a redirect. */
   done?: string;
   onDone?: (value: unknown) => void;
@@ -55,6 +64,7 @@ export function ActionForm(props: ActionFormProps) {
   const { action, sentences = {}, hidden = {}, draft: kept = true, done, onDone, emptyWhenDone } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
+  const waiting = useRef(false);
   const [key] = useState(newFormKey);
   const [conflict, setConflict] = useState<FormState>();
   const { state, formAction, pending, send } = useServerAction(action);
@@ -87,11 +97,19 @@ export function ActionForm(props: ActionFormProps) {
     onDone?.(value);
   }
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending || props.submitOff) return;
+    if (pending || waiting.current || props.submitOff) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    post(new FormData(event.currentTarget, submitter));
+    const data = new FormData(event.currentTarget, submitter);
+    // What was restored from a draft is compared with the version that it was written against.
+    if (props.after && draft.version === String(hidden.version)) {
+      waiting.current = true;
+      const { version } = await props.after();
+      waiting.current = false;
+      data.set("version", String(version));
+    }
+    post(data);
   }
 
   function discard() {
@@ -174,6 +192,7 @@ export function ActionForm(props: ActionFormProps) {
         <ConflictDialog
           facts={stale}
           fields={differences(draft.originals.current, stale.current, formValues(form.current))}
+          hidesChanges={hidesChanges(draft.originals.current, stale.current, formValues(form.current))}
           form={form.current}
           onClose={() => setConflict(undefined)}
           onTakeTheirs={discard}

@@ -10,6 +10,8 @@ import type { FormValues } from "./form-values";
 type Props = {
   facts: StaleFacts;
   fields: readonly Difference[];
+  /** More may have changed than `fields` shows. */
+  hidesChanges?: boolean;
   form: HTMLFormElement;
   onClose: () => void;
   onTakeTheirs: () => void;
@@ -20,7 +22,15 @@ type Props = {
  * Two people changed one record. What only one of them touched is merged; what both touched shows the original, theirs
  * and yours, and a person chooses.
  */
-export default function ConflictDialog({ facts, fields, form, onClose, onTakeTheirs, onKeep }: Props) {
+export default function ConflictDialog({
+  facts,
+  fields,
+  hidesChanges = false,
+  form,
+  onClose,
+  onTakeTheirs,
+  onKeep,
+}: Props) {
   const contested = fields.filter((field) => field.contested);
   const merged = fields.filter((field) => !field.contested);
   const [chosen, setChosen] = useState<Record<string, "yours" | "theirs">>({});
@@ -44,7 +54,9 @@ export default function ConflictDialog({ facts, fields, form, onClose, onTakeThe
           )}
           {merged.length > 0 &&
             ` Their other changes are kept: ${merged.map((field) => labelOf(form, field.name)).join(", ")}.`}
-          {contested.length === 0 && " You changed other fields than they did, so both can be kept."}
+          {hidesChanges
+            ? " Not all of it can be shown here: saving puts yours in its place, discarding yours shows theirs."
+            : contested.length === 0 && " You changed other fields than they did, so both can be kept."}
         </>
       }
     >
@@ -85,7 +97,7 @@ export default function ConflictDialog({ facts, fields, form, onClose, onTakeThe
           onClick={() => onKeep(values)}
           off={open > 0 ? `Choose for ${open === 1 ? "one field" : `${open} fields`}` : undefined}
         >
-          {contested.length === 0 ? "Save both" : "Save what is chosen"}
+          {contested.length > 0 ? "Save what is chosen" : hidesChanges ? "Save mine" : "Save both"}
         </Button>
       </DialogButtons>
     </Dialog>

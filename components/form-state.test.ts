@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { differences, staleFacts } from "./form-state";
+import { differences, hidesChanges, staleFacts } from "./form-state";
 
 const original = { name: "Fibre 1 Gbit", price: "100.00", note: "" };
 
@@ -28,6 +28,25 @@ describe("two people change one record", () => {
     const theirs = { ownerId: "2", "label:ownerId": "Ravi" };
     const mine = { ownerId: "1", "label:ownerId": "Rosa" };
     expect(differences(mine, theirs, mine).map((field) => field.name)).toEqual(["ownerId"]);
+  });
+});
+
+describe("what a comparison field by field cannot show is said", () => {
+  test("when the answer tells every field that you changed, it shows all", () => {
+    expect(hidesChanges(original, original, { ...original, name: "Fibre 1000" })).toBe(false);
+  });
+
+  test("a field that you would write and the answer is silent about may hide theirs", () => {
+    expect(hidesChanges(original, { name: "Fibre XL" }, original)).toBe(true);
+    expect(hidesChanges(original, { name: "Fibre XL", price: "100.00" }, original)).toBe(false);
+    expect(hidesChanges(original, { name: "Fibre XL", price: "100.00" }, { ...original, note: "Mine" })).toBe(true);
+  });
+
+  test("rows that they added or took out are no field of your form", () => {
+    const mine = { "rules.0.above": "10", "rules.1.above": "20" };
+    expect(hidesChanges(mine, { ...mine, "rules.2.above": "30" }, mine)).toBe(true);
+    expect(hidesChanges(mine, { "rules.0.above": "10" }, mine)).toBe(true);
+    expect(hidesChanges(mine, mine, { ...mine, "rules.0.above": "15" })).toBe(false);
   });
 });
 

@@ -67,3 +67,20 @@ export function differences(
     .filter((field) => field.theirs !== field.original && field.theirs !== field.yours)
     .map((field) => ({ ...field, contested: field.yours !== field.original }));
 }
+
+/**
+ * Whether they may have changed something that a comparison field by field does not show: the answer says nothing of a field
+ * that your form would write, or their lists have other rows than yours.
+ */
+export function hidesChanges(
+  original: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, string>>,
+  yours: Readonly<Record<string, string>>,
+): boolean {
+  const said = (name: string) => name.startsWith("label:") || name in theirs;
+  const written = (name: string) => yours[name] !== "" || original[name] !== "";
+  const rowsOfTheirs = Object.keys(theirs).filter((name) => /\.\d+\./.test(name) && !name.startsWith("label:"));
+  return (
+    Object.keys(yours).some((name) => !said(name) && written(name)) || rowsOfTheirs.some((name) => !(name in yours))
+  );
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { ActionForm } from "@/components/action-form";
+import { ActionForm, type ActionFormProps } from "@/components/action-form";
 import { Button } from "@/components/button";
 import { Checkbox } from "@/components/checkbox";
 import { Dialog } from "@/components/dialog";
@@ -26,11 +26,12 @@ type Props = {
   choice: ConfigurationChoice;
   action: FormAction;
   hidden: Readonly<Record<string, string | number>>;
+  after?: ActionFormProps["after"];
   sentences: FormSentences;
 };
 
 /** Which options and values a sold thing has: asked group by group, refused where it is impossible. */
-export function ConfigurationDialog({ name, choice, action, hidden, sentences }: Props) {
+export function ConfigurationDialog({ name, choice, action, hidden, after, sentences }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -54,6 +55,7 @@ export function ConfigurationDialog({ name, choice, action, hidden, sentences }:
         at={{ configuration_impossible: problemsByField }}
         submit="Save at today’s price"
         hidden={hidden}
+        after={after}
         name={`configuration-${Object.values(hidden).join("-")}`}
         draft={false}
         done={`${name} configured`}

@@ -12,7 +12,7 @@ import { useEditing } from "./editing";
 
 /** A clause that only this agreement has. */
 export function AddClause() {
-  const { id, version } = useEditing();
+  const { id, version, latest } = useEditing();
   return (
     <div className="border-hairline border-t px-4 py-2">
       <FormDialog
@@ -24,6 +24,7 @@ export function AddClause() {
         sentences={clauseSentences}
         submit="Add clause"
         hidden={{ id, version }}
+        after={latest}
         name="add-clause"
         done="Clause added"
       >

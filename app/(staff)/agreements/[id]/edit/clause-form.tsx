@@ -38,7 +38,7 @@ const risks = [
 
 /** Chooses where a clause stands: the standard, what may be given without asking for words, own words, or out. */
 export function ClauseForm({ clause, onDone }: { clause: EditedClause; onDone: () => void }) {
-  const { id, version } = useEditing();
+  const { id, version, latest } = useEditing();
   const first = clause.position === "fallback" ? `fallback ${clause.chosenVersionId}` : clause.position;
   const [choice, setChoice] = useState<string>(first);
   const [position = "standard"] = choice.split(" ");
@@ -48,6 +48,7 @@ export function ClauseForm({ clause, onDone }: { clause: EditedClause; onDone: (
       sentences={clauseSentences}
       submit={position === "removed" ? "Remove clause" : "Use this text"}
       hidden={{ id, version, clauseId: clause.id }}
+      after={latest}
       name={`clause-${clause.id}`}
       onDone={onDone}
       done="Clause changed"

@@ -75,11 +75,12 @@ export function ClauseList({ clauses }: { clauses: readonly ListedClause[] }) {
 }
 
 function Drop({ clause }: { clause: ListedClause }) {
-  const { id, version } = useEditing();
+  const { id, version, latest } = useEditing();
   return (
     <ActionButton
       action={dropClauseAction}
       input={{ id, version, clauseId: clause.id }}
+      after={latest}
       sentences={clauseSentences}
       variant="quiet"
       size="compact"

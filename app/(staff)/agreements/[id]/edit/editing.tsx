@@ -18,10 +18,13 @@ type Editing = {
   readonly saving: Saving;
   /** Asks what these terms would mean; the last question wins. */
   readonly ask: (wish: LineWish) => void;
+  /** A cell of this page was saved, which made this version. */
   readonly heard: (version: number) => void;
   readonly setSaving: (saving: Saving) => void;
   /** Waits for what is being saved, then answers the version that came of it; nothing when something was not saved. */
   readonly settled: () => Promise<{ readonly version: number } | undefined>;
+  /** The same for what can be saved whether or not a cell was. */
+  readonly latest: () => Promise<{ readonly version: number }>;
 };
 
 const Context = createContext<Editing | undefined>(undefined);
@@ -40,7 +43,13 @@ export function EditingProvider({ id, version: read, impact: first, children }: 
   const [impact, setImpact] = useState(first);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [saving, showSaving] = useState<Saving>("saved");
-  const stored = useRef({ version: read, underWay: 0, failed: false, waiting: [] as (() => void)[] });
+  const stored = useRef({
+    version: read,
+    own: new Set<number>(),
+    underWay: 0,
+    failed: false,
+    waiting: [] as (() => void)[],
+  });
   const wishes = useRef(new Map<string, LineWish>());
   const asking = useRef({ underWay: false, again: false, stop: new AbortController() });
 
@@ -75,9 +84,12 @@ export function EditingProvider({ id, version: read, impact: first, children }: 
     },
     [id],
   );
+  // A version between that is not of this page holds what a colleague saved: who saves next is shown it.
   const heard = useCallback((next: number) => {
-    stored.current.version = Math.max(stored.current.version, next);
-    setVersion((before) => Math.max(before, next));
+    const now = stored.current;
+    now.own.add(next);
+    while (now.own.has(now.version + 1)) now.version++;
+    setVersion(now.version);
   }, []);
   const setSaving = useCallback((next: Saving) => {
     const now = stored.current;
@@ -86,14 +98,18 @@ export function EditingProvider({ id, version: read, impact: first, children }: 
     if (now.underWay === 0) for (const go of now.waiting.splice(0)) go();
     showSaving(next);
   }, []);
-  const settled = useCallback(async () => {
+  const latest = useCallback(async () => {
     const now = stored.current;
     if (now.underWay > 0) await new Promise<void>((go) => now.waiting.push(go));
-    return now.failed ? undefined : { version: now.version };
+    return { version: now.version };
   }, []);
+  const settled = useCallback(async () => {
+    const known = await latest();
+    return stored.current.failed ? undefined : known;
+  }, [latest]);
   const shared = useMemo(
-    () => ({ id, version, impact, refused, saving, ask, heard, setSaving, settled }),
-    [id, version, impact, refused, saving, ask, heard, setSaving, settled],
+    () => ({ id, version, impact, refused, saving, ask, heard, setSaving, settled, latest }),
+    [id, version, impact, refused, saving, ask, heard, setSaving, settled, latest],
   );
   return <Context.Provider value={shared}>{children}</Context.Provider>;
 }

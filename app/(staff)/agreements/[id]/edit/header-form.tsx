@@ -22,7 +22,7 @@ type Props = {
 
 /** Who signs, from when, for how long. */
 export function HeaderForm(props: Props) {
-  const { id, version } = useEditing();
+  const { id, version, latest } = useEditing();
   return (
     <ActionForm
       action={changeAgreementAction}
@@ -30,6 +30,7 @@ export function HeaderForm(props: Props) {
       submit="Save"
       submitVariant="secondary"
       hidden={{ id, version }}
+      after={latest}
       name="header"
       done="Saved"
     >

@@ -30,7 +30,7 @@ const amount =
 
 /** A line: its figures are typed here, its amounts follow. */
 export function LineRow({ line, currency, priceMoved, choice }: Props) {
-  const { id, version, impact } = useEditing();
+  const { id, version, impact, latest } = useEditing();
   const now = impact.lines.find((each) => each.id === line.id);
   const { totals, discountBps, termMonths } = now ?? line;
   const largest = now?.largestBps ?? 10_000;
@@ -59,6 +59,7 @@ export function LineRow({ line, currency, priceMoved, choice }: Props) {
               choice={choice}
               action={configureLineAction}
               hidden={{ id, version, lineId: line.id }}
+              after={latest}
               sentences={configureLineSentences}
             />
           )}

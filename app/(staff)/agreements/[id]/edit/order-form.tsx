@@ -31,7 +31,7 @@ function rowsOf(order: DraftOrder | undefined, lines: readonly DraftLine[]): rea
 
 /** One order: what it takes, where to, from when, and who gets the bill. */
 export function OrderForm({ order, lines, around, onDone }: Props) {
-  const { id, version } = useEditing();
+  const { id, version, latest } = useEditing();
   const sites = around.sites.map((site) => ({ value: site.id, label: `${site.name}, ${site.city}` }));
   return (
     <ActionForm
@@ -40,6 +40,7 @@ export function OrderForm({ order, lines, around, onDone }: Props) {
       submit={order ? "Save order" : "Add order"}
       submitVariant="secondary"
       hidden={{ id, version, orderId: order?.id }}
+      after={latest}
       name={`order-${order?.id ?? "new"}`}
       done={order ? "Order saved" : "Order added"}
       onDone={() => onDone?.()}

@@ -14,7 +14,7 @@ type Props = { orders: readonly DraftOrder[]; lines: readonly DraftLine[]; aroun
 
 /** The orders that the customer may confirm; none makes it a framework. */
 export function Orders({ orders, lines, around }: Props) {
-  const { id, version } = useEditing();
+  const { id, version, latest } = useEditing();
   const [adding, setAdding] = useState(false);
   return (
     <div className="flex flex-col divide-y divide-hairline">
@@ -30,6 +30,7 @@ export function Orders({ orders, lines, around }: Props) {
             <ActionButton
               action={removeOrderAction}
               input={{ id, version, orderId: order.id }}
+              after={latest}
               sentences={orderSentences}
               variant="quiet"
               size="compact"

@@ -7,11 +7,12 @@ import { useEditing } from "./editing";
 
 /** A newer version of the terms is published: the agreement keeps what it pinned until somebody adopts it. */
 export function AdoptTerms({ number }: { number: number }) {
-  const { id, version } = useEditing();
+  const { id, version, latest } = useEditing();
   return (
     <ActionButton
       action={adoptTermsAction}
       input={{ id, version }}
+      after={latest}
       sentences={adoptSentences}
       size="compact"
       done="Terms adopted"
