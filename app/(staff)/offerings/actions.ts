@@ -41,15 +41,17 @@ import { undoRetirement } from "@/lib/offerings/versions/commands/undo-retiremen
 import { action } from "@/lib/platform/action";
 
 const offering = ({ id }: { id: string }) => `/offerings/${id}`;
+/** The version that was worked on, which need not be the one on sale. */
+const versionOf = ({ id, n }: { id: string; n: number }) => `/offerings/${id}?n=${n}`;
 const refreshOffering = ({ id }: { id: string }) => revalidatePath(`/offerings/${id}`);
 const refreshList = () => revalidatePath("/offerings");
 const refreshImport = ({ id }: { id: string }) => revalidatePath(`/offerings/imports/${id}`);
 const specification = ({ id }: { id: string }) => `/offerings/specifications/${id}`;
 
 export const createOfferingAction = action(createOfferingInput, createOffering, offering);
-export const changeDraftAction = action(changeDraftInput, changeDraft, offering);
-export const setPricesAction = action(setPricesInput, setPrices, ({ id }) => `/offerings/${id}?tab=prices`);
-export const setBundleAction = action(setBundleInput, setBundle, ({ id }) => `/offerings/${id}?tab=bundle`);
+export const changeDraftAction = action(changeDraftInput, changeDraft, versionOf);
+export const setPricesAction = action(setPricesInput, setPrices, (saved) => `${versionOf(saved)}&tab=prices`);
+export const setBundleAction = action(setBundleInput, setBundle, (saved) => `${versionOf(saved)}&tab=bundle`);
 export const moveOfferingAction = action(moveOfferingInput, moveOffering, refreshOffering);
 export const startVersionAction = action(
   startVersionInput,
@@ -57,7 +59,7 @@ export const startVersionAction = action(
   ({ id, n }) => `/offerings/${id}/edit?n=${n}`,
 );
 export const changePriceAction = action(changePriceInput, changePrice, refreshOffering);
-export const correctOfferingAction = action(correctOfferingInput, correctOffering, offering);
+export const correctOfferingAction = action(correctOfferingInput, correctOffering, versionOf);
 export const retireOfferingsAction = action(retireOfferingsInput, retireOfferings, refreshList);
 export const retireMatchingAction = action(retireMatchingInput, retireMatching, refreshList);
 export const undoRetirementAction = action(undoRetirementInput, undoRetirement, refreshList);

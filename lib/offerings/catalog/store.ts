@@ -13,6 +13,7 @@ import {
 import { actorId } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
+import type { Money } from "@/lib/kernel/money";
 import { refuse } from "@/lib/kernel/result";
 import type { Context, Tx } from "@/lib/platform/command";
 import { journalOf } from "@/lib/platform/journal";
@@ -126,6 +127,13 @@ export async function moveVersion(
     .returning({ id: offeringVersions.id });
   if (moved.length !== 1) throw new NotFound("offering version", version.id);
 }
+
+/** One amount in place: whoever has the same price open still finds it. */
+export const writeAmount = (tx: Tx, priceId: string, amount: Money) =>
+  tx
+    .update(offeringPrices)
+    .set({ amountMinor: amount.minor, amountCurrency: amount.currency })
+    .where(eq(offeringPrices.id, priceId));
 
 /** Replaces the prices of a draft. A price kept from before keeps the source's id, so that an import finds it again. */
 export async function writePrices(

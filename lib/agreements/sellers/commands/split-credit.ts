@@ -10,6 +10,16 @@ import { split } from "../domain/split";
 import type { SplitCredit } from "../inputs";
 import { namesOf, replaceShares, sharesOf } from "../store";
 
+const asForm = (shares: readonly { readonly personId: string; readonly kind: string; readonly shareBps: number }[]) =>
+  Object.fromEntries(
+    shares.flatMap(({ personId, kind, shareBps }, row) =>
+      Object.entries({ personId, kind, share: String(shareBps / 100) }).map(([name, value]) => [
+        `shares.${row}.${name}`,
+        value,
+      ]),
+    ),
+  );
+
 /** Says who is credited with the agreement when it is signed, and with how much of it. Nothing that the customer sees changes. */
 export async function splitCredit(ctx: Context, input: SplitCredit) {
   authorize(ctx.actor, "agreement:write");
@@ -19,7 +29,12 @@ export async function splitCredit(ctx: Context, input: SplitCredit) {
     const decided = split(agreement, wanted);
     if (!decided.ok) return decided;
     if (agreement.version !== input.version)
-      return stale(tx, { kind: "agreement", id: agreement.id }, agreement.version, {});
+      return stale(
+        tx,
+        { kind: "agreement", id: agreement.id },
+        agreement.version,
+        asForm(await sharesOf(tx, agreement)),
+      );
     const names = await namesOf(
       tx,
       wanted.map((share) => share.personId),

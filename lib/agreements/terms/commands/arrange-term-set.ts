@@ -15,7 +15,10 @@ export async function arrangeTermSet(ctx: Context, input: ArrangeTermSet) {
     const set = await lockSetVersion(tx, input.id);
     if (set.state !== "draft") return refuse("not_a_draft", { state: set.state });
     if (input.version !== set.version)
-      return stale(tx, { kind: "term_set", id: set.termSetId }, set.version, { effectiveFrom: set.effectiveFrom });
+      return stale(tx, { kind: "term_set", id: set.termSetId }, set.version, {
+        effectiveFrom: set.effectiveFrom,
+        ...Object.fromEntries(Object.entries(set.figures).map(([name, value]) => [`figures[${name}]`, String(value)])),
+      });
     const ids = input.clauses.map((clause) => clause.clauseId);
     if (new Set(ids).size < ids.length) return refuse("clause_twice");
     const { placed, fallbackIds, leftOut } = newestTexts(set.id, input.clauses, await publishedTexts(tx, ids));

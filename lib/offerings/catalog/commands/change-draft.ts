@@ -27,6 +27,6 @@ export async function changeDraft(ctx: Context, input: ChangeDraft) {
     await record(tx, ctx, [
       offeringEvent("described", offering, input.name, { versionId, n: content.n, changes, channelIds }),
     ]);
-    return ok({ id: offering.id, versionId });
+    return ok({ id: offering.id, versionId, n: content.n });
   });
 }

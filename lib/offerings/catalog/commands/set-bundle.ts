@@ -5,6 +5,7 @@ import { record } from "@/lib/platform/journal";
 import * as versions from "../../versions/store";
 import { checkBundle } from "../domain/bundle";
 import { offeringEvent } from "../domain/events";
+import { bundleForm } from "../domain/form";
 import { differences, editable } from "../domain/version";
 import type { SetBundle } from "../inputs";
 import * as store from "../store";
@@ -14,7 +15,7 @@ export async function setBundle(ctx: Context, input: SetBundle) {
   authorize(ctx.actor, "offering:write");
   return inTransaction(ctx, async (tx) => {
     const { offering, content } = await versions.lockVersion(tx, input.versionId);
-    if (offering.version !== input.version) return store.staleOffering(tx, offering, {});
+    if (offering.version !== input.version) return store.staleOffering(tx, offering, bundleForm(content));
     const draft = editable(content);
     if (!draft.ok) return draft;
     const childIds = input.groups.flatMap((group) => group.options.map((option) => option.offeringId));
@@ -37,6 +38,6 @@ export async function setBundle(ctx: Context, input: SetBundle) {
     await record(tx, ctx, [
       offeringEvent("bundled", offering, content.name, { versionId: content.id, n: content.n, changes }),
     ]);
-    return ok({ id: offering.id, versionId: content.id });
+    return ok({ id: offering.id, versionId: content.id, n: content.n });
   });
 }

@@ -27,6 +27,6 @@ export async function setPrices(ctx: Context, input: SetPrices) {
     await record(tx, ctx, [
       offeringEvent("priced", offering, content.name, { versionId: content.id, n: content.n, changes }),
     ]);
-    return ok({ id: offering.id, versionId: content.id });
+    return ok({ id: offering.id, versionId: content.id, n: content.n });
   });
 }

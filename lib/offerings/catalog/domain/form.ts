@@ -14,6 +14,28 @@ export const formOf = (content: VersionContent, channelIds: readonly string[]): 
   validUntil: content.validUntil ?? "",
 });
 
+/** The groups of a draft's bundle as its form shows them, for the conflict dialog. */
+export function bundleForm({ bundle }: VersionContent): Record<string, string> {
+  const fields: Record<string, string> = { lower: text(bundle.lower), upper: text(bundle.upper) };
+  bundle.groups.forEach((group, at) => {
+    const name = `groups.${at}`;
+    fields[`${name}.name`] = group.name;
+    fields[`${name}.lower`] = text(group.lower);
+    fields[`${name}.upper`] = text(group.upper);
+    group.options.forEach((option, place) => {
+      const field = `${name}.options.${place}`;
+      fields[`${field}.offeringId`] = option.offeringId;
+      fields[`label:${field}.offeringId`] = option.name;
+      fields[`${field}.lower`] = text(option.lower);
+      fields[`${field}.defaultCount`] = text(option.defaultCount);
+      fields[`${field}.upper`] = text(option.upper);
+    });
+  });
+  return fields;
+}
+
+const text = (figure: number | null) => (figure === null ? "" : String(figure));
+
 /** A version's prices as its form shows them, for the conflict dialog. */
 export function priceForm(content: VersionContent): Record<string, string> {
   const fields: Record<string, string> = {};

@@ -1,5 +1,5 @@
 import { amountMinor } from "@/lib/kernel/fields";
-import { money } from "@/lib/kernel/money";
+import { decimalText, money } from "@/lib/kernel/money";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
@@ -22,13 +22,13 @@ export async function changePrice(ctx: Context, input: ChangePrice) {
     const read = amountMinor(String(input.amount), price.amount.currency);
     if ("error" in read) return refuse("bad_amount", { message: read.error });
     if (offering.version !== input.version)
-      return catalog.staleOffering(tx, offering, { amount: String(price.amount.minor) });
+      return catalog.staleOffering(tx, offering, { amount: decimalText(price.amount) });
     if (read.minor === price.amount.minor) return ok({ id: offering.id, versionId: content.id, n: content.n });
     const amount = money(read.minor, price.amount.currency);
     const prices = checkPrices(content.prices.map((each) => (each.id === price.id ? { ...each, amount } : each)));
     if (!prices.ok) return prices;
     if (isDraft(content.state)) {
-      await catalog.writePrices(tx, content.id, prices.value);
+      await catalog.writeAmount(tx, price.id, amount);
       await catalog.updateVersion(tx, ctx, content.id, { sourceHash: null });
       const changes = differences(content, await versions.readContent(tx, content.id));
       await record(tx, ctx, [

@@ -27,6 +27,6 @@ export async function correctOffering(ctx: Context, input: CorrectOffering) {
         correction,
       }),
     ]);
-    return ok({ id: offering.id, versionId: content.id });
+    return ok({ id: offering.id, versionId: content.id, n: content.n });
   });
 }
