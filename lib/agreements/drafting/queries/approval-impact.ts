@@ -11,7 +11,7 @@ import { pricesForTerm } from "../domain/line-price";
 import { agreementTotals } from "../domain/totals";
 import { type LineWish, withWishes } from "../domain/what-if";
 import { agreementRow } from "./agreement";
-import { draftOf } from "./draft-of";
+import { draftAsRead } from "./draft-as-read";
 
 /**
  * What the agreement comes to, which approvals it needs and what it pays the person who asks if its lines had these terms.
@@ -19,16 +19,19 @@ import { draftOf } from "./draft-of";
  */
 export async function approvalImpact(actor: Actor, id: string, wishes: readonly LineWish[], on: Reader = db) {
   const row = await agreementRow(actor, id, on);
-  const wished = withWishes(await draftOf(on, row), wishes);
+  const wished = withWishes(await draftAsRead(on, row), wishes);
   return wished.ok ? ok(await impactOf(actor, wished.value, on)) : wished;
 }
 
 /** The same for a draft that was read already. */
 export async function impactOf(actor: Actor, draft: Draft, on: Reader = db) {
   const facts = factsOf(draft, assemble(draft).content, personId(actor));
-  const preview = await approvalPreview(actor, facts, { subject: { kind: "agreement", id: draft.id } }, on);
+  const [preview, credit] = await Promise.all([
+    approvalPreview(actor, facts, { subject: { kind: "agreement", id: draft.id } }, on),
+    creditImpact(actor, draft, on),
+  ]);
   return {
-    credit: await creditImpact(actor, draft, on),
+    credit,
     totals: agreementTotals(draft.lines),
     lines: draft.lines.map(({ id, quantity, termMonths, discountBps, totals, charges, prices }) => ({
       ...{ id, quantity, termMonths, discountBps, totals, charges },
