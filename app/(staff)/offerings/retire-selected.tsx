@@ -118,7 +118,7 @@ function Consequence({ of }: { of: Preview }) {
       {of.retiring > 0
         ? `${plural(of.retiring, "offering")} will be retired.`
         : retireMatchingSentences.nothing_to_retire}
-      {rest.length > 0 && ` As they are stay: ${rest.join(", ")}.`}
+      {rest.length > 0 && ` The others stay as they are: ${rest.join(", ")}.`}
     </p>
   );
 }
