@@ -1,4 +1,5 @@
 import type { RefusalOf, Sentences } from "@/lib/kernel/result";
+import { plural } from "@/lib/kernel/text";
 import type { addContact } from "@/lib/parties/customers/commands/add-contact";
 import type { addSite } from "@/lib/parties/customers/commands/add-site";
 import type { correctContact } from "@/lib/parties/customers/commands/correct-contact";
@@ -33,7 +34,10 @@ export const closedSiteSentences = {
   site_closed: ({ name }) => `${name} is closed already.`,
   site_open: ({ name }) => `${name} is open already.`,
   in_use: ({ name, uses, unseen }) =>
-    `${name} stays open: ${[...uses, ...(unseen > 0 ? [`${unseen} of colleagues whose records you do not see`] : [])].join(", ")} still ${uses.length + unseen === 1 ? "needs" : "need"} it.`,
+    `${name} stays open. It is still needed by ${[
+      ...uses,
+      ...(unseen > 0 ? [`${plural(unseen, "record")} of colleagues that you may not see`] : []),
+    ].join(", ")}.`,
 } satisfies Sentences<RefusalOf<typeof closeSite> | RefusalOf<typeof reopenSite>>;
 
 export const contactSentences = {

@@ -3,7 +3,7 @@
 import { ActionButton } from "@/components/action-button";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
-import { FormDialog } from "@/components/form-dialog";
+import { FormDialog, rowTrigger } from "@/components/form-dialog";
 import { type Option, Select } from "@/components/select";
 import { TextInput } from "@/components/text-input";
 import { addSiteAction, closeSiteAction, correctSiteAction, reopenSiteAction } from "../actions";
@@ -66,23 +66,23 @@ export function SiteDialog({ organisationId, country, countries, site, primary }
 
 type Named = Pick<Site, "id" | "version" | "name">;
 
-/** Nothing new is delivered there from now on; the toast takes it back. */
+/** Asks in a window of its own, where there is room to name what still hangs on the site. */
 export function CloseSite({ id, version, name }: Named) {
   return (
-    <ActionButton
+    <FormDialog
+      title={`Close ${name}`}
+      trigger={rowTrigger("Close", `Close ${name}`)}
+      width="narrow"
+      name="close-site"
       action={closeSiteAction}
-      input={{ id, version }}
       sentences={closedSiteSentences}
-      variant="quiet"
-      size="compact"
+      submit="Close site"
+      hidden={{ id, version }}
+      draft={false}
       done={`${name} is closed`}
-      undo={{
-        action: reopenSiteAction,
-        input: (value) => ({ id, version: String((value as { version: number }).version) }),
-      }}
     >
-      Close<span className="sr-only"> {name}</span>
-    </ActionButton>
+      <p className="text-13">Nothing new can be delivered there. It can be reopened.</p>
+    </FormDialog>
   );
 }
 
