@@ -4,7 +4,8 @@ import * as schema from "./schema/index";
 
 /**
  * One pool per process, of the application's own role. It is kept on `globalThis` because the development server loads
- * this module again with every reload. Bounds: 5 s a statement, 2 s for a lock, 3 s for a connection.
+ * this module again with every reload. Bounds: 5 s a statement, 2 s for a lock, 3 s for a connection; times
+ * `DATABASE_PATIENCE` where the machine is known to be slow, as under fifty of everything in a test.
  */
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -20,13 +21,18 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 function openPool(): pg.Pool {
+  const bound = (ms: number) => ms * Number(process.env.DATABASE_PATIENCE ?? 1);
   const opened = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     max: Number(process.env.DATABASE_POOL ?? 10),
     idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: bound(3_000),
     application_name: "dealdesk",
-    options: "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000",
+    options: [
+      `-c statement_timeout=${bound(5_000)}`,
+      `-c lock_timeout=${bound(2_000)}`,
+      `-c idle_in_transaction_session_timeout=${bound(15_000)}`,
+    ].join(" "),
   });
   // An idle connection that breaks (the server was restarted) is dropped by the pool; the next query opens another.
   opened.on("error", () => undefined);

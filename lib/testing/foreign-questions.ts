@@ -130,5 +130,6 @@ export const sharedByDesign: Readonly<Record<string, string>> = {
 export const withoutActor: Readonly<Record<string, string>> = {
   standingOfCopy: "whoever has the hash of a signed copy has the copy; the answer is one word",
   contentDifferences: "compares what two queries have read for this actor",
+  trendTable: "lays out as rows what a query has read for this actor",
   signatoryOf: "takes a signing link, which is the right",
 };

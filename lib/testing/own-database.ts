@@ -26,6 +26,7 @@ if (needsDatabase) {
   await copyTemplate(ownerUrl, template, name);
   process.env.DATABASE_URL = databaseUrl(appUrl, name);
   process.env.DATABASE_OWNER_URL = databaseUrl(ownerUrl, name);
+  process.env.DATABASE_PATIENCE = "5";
   afterAll(async () => {
     await globalThis.dealdeskPool?.end();
     await dropDatabase(ownerUrl, name);

@@ -44,6 +44,7 @@ export const told: Readonly<Record<string, (data: Data) => string>> = {
     `took “${text(data, "clause")}” from ${text(data, "from")} to ${text(data, "to")}${data.reason ? `: ${text(data, "reason")}` : ""}`,
   "agreement.clause_added": (data) => `added the clause “${text(data, "clause")}”: ${text(data, "reason")}`,
   "agreement.clause_dropped": (data) => `dropped the clause “${text(data, "clause")}”`,
+  "agreement.credit_split": (data) => `divided the credit${shares(data.to)}`,
   "agreement.terms_adopted": (data) => `adopted version ${text(data, "to")} of the terms`,
   "agreement.order_added": (data) => `added the order “${text(data, "name")}”`,
   "agreement.order_changed": (data) => `changed the order “${text(data, "name")}”`,
@@ -96,6 +97,11 @@ export const told: Readonly<Record<string, (data: Data) => string>> = {
 const named = (people: unknown, before: string): string =>
   Array.isArray(people) && people.length > 0
     ? before + listOf.format(people.map((person: { name?: unknown }) => String(person.name)))
+    : "";
+/** ": Rosa Lindqvist 75 %, Ravi Menon 25 %". */
+const shares = (to: unknown): string =>
+  Array.isArray(to)
+    ? `: ${to.map(({ name, shareBps }: { name?: unknown; shareBps?: unknown }) => `${words(name)} ${formatBps(Number(shareBps))}`).join(", ")}`
     : "";
 const listOf = new Intl.ListFormat("en");
 

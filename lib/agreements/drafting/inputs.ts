@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as field from "@/lib/kernel/fields";
+import { cleanLine } from "@/lib/kernel/text";
 import { risk } from "../terms/inputs";
 import { largestQuantity, longestTermMonths } from "./domain/line";
 
@@ -40,7 +41,9 @@ export const changeLineInput = z.strictObject({
       discountBps: z.strictObject({ from, to: field.percent(0, 100) }).optional(),
       quantity: z.strictObject({ from, to: quantity }).optional(),
       termMonths: z.strictObject({ from, to: termMonths }).optional(),
-      discountReason: z.strictObject({ from: z.string().nullable(), to: field.optionalLine(300) }).optional(),
+      discountReason: z
+        .strictObject({ from: z.string().transform(cleanLine).nullable(), to: field.optionalLine(300) })
+        .optional(),
     })
     .refine((edits) => Object.values(edits).some((edit) => edit !== undefined), "Change something."),
 });

@@ -97,9 +97,7 @@ test("a choice is priced when it is possible and refused with the figures when i
     [small, 1],
     [medium, 1],
   ]);
-  expect((await bundleChoice(actor, made.versionId, both)).problems).toEqual([
-    "Port: 2 picked, the group allows 1.",
-  ]);
+  expect((await bundleChoice(actor, made.versionId, both)).problems).toEqual(["Port: 2 picked, the group allows 1."]);
 });
 
 test("a bundle is not launched while one of its children is not on sale", async () => {
