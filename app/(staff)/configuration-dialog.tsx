@@ -73,7 +73,9 @@ export function ConfigurationDialog({ name, choice, action, hidden, after, sente
             <Value key={each.field} of={each} />
           ))}
         </div>
-        <p className="text-12 text-ink-2">Prices of options are by the list, without a commitment.</p>
+        {choice.groups.length > 0 && (
+          <p className="text-12 text-ink-2">Prices of options are by the list, without a commitment.</p>
+        )}
       </ActionForm>
     </Dialog>
   );
