@@ -7,8 +7,9 @@ import { readFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request as send } from "node:http";
 import { connect } from "node:net";
 import { emailOf } from "@/lib/testing/people";
+import { asOwner } from "@/lib/testing/world";
 import { expect, test } from "../support/journey";
-import { signIn } from "../support/sign-in";
+import { cookieOf, origin } from "./ways";
 
 type Sent = {
   readonly method?: string;
@@ -17,8 +18,6 @@ type Sent = {
   readonly body?: string;
 };
 type Told = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
-
-const origin = new URL(process.env.E2E_URL ?? "http://localhost").origin;
 
 /** Headers may say anything, the host as well; a connection that the server cuts counts as status 0. */
 const told = ({ method = "POST", path, headers = {}, body = "" }: Sent) =>
@@ -42,10 +41,10 @@ const { node } = JSON.parse(readFileSync(".next/server/server-reference-manifest
 };
 const save = Object.entries(node).find(([, one]) => one.filename?.endsWith("preferences/actions.ts"))?.[0] ?? "";
 /** The action of the preferences form, as the page's script sends it. */
-const action = (headers: Record<string, string>): Sent => ({
+const action = (headers: Record<string, string>, wanted = { zone: "Asia/Tokyo", locale: "sv-SE" }): Sent => ({
   path: "/preferences",
   headers: { "next-action": save, "content-type": "text/plain;charset=UTF-8", ...headers },
-  body: JSON.stringify([{ status: "idle" }, { zone: "Asia/Tokyo", locale: "sv-SE" }]),
+  body: JSON.stringify([{ status: "idle" }, wanted]),
 });
 const form = (
   path: string,
@@ -70,9 +69,10 @@ const evil = { origin: "https://evil.example" };
 const json = { "content-type": "application/json" };
 const ground = "01890000-0000-7000-8000-000000000000";
 
-const isRefused = (answer: Told) => /"reason":"from_elsewhere"/.test(answer.body) || answer.status >= 400;
-/** Whatever it answers: what it wanted is not done, as the end of the test checks. */
-const notDone = () => true;
+/** The action itself says so, for its form to show. */
+const refusedByForm = (answer: Told) => answer.status === 200 && /"reason":"from_elsewhere"/.test(answer.body);
+/** Before any action is asked. */
+const refusedInWords = (answer: Told) => answer.status === 403 && /another address/.test(answer.body);
 const status =
   (...expected: number[]) =>
   (answer: Told) =>
@@ -83,24 +83,24 @@ const namesNoStranger = (answer: Told) => !JSON.stringify([answer.headers, answe
 
 /** What is sent, and what has to come back. */
 const table: readonly (readonly [string, Sent, (answer: Told) => boolean])[] = [
-  ["an action from another address", action(evil), isRefused],
-  ["an action from a page without an address (a sandboxed frame)", action({ origin: "null" }), isRefused],
-  ["an action that does not say where from", action({}), isRefused],
-  ["an action with only a referrer of ours", action({ referer: `${origin}/preferences` }), isRefused],
-  ["an action that the browser calls cross-site", action({ ...own, "sec-fetch-site": "cross-site" }), isRefused],
+  ["an action from another address", action(evil), refusedInWords],
+  ["an action from a page without an address (a sandboxed frame)", action({ origin: "null" }), refusedInWords],
+  ["an action that does not say where from", action({}), refusedByForm],
+  ["an action with only a referrer of ours", action({ referer: `${origin}/preferences` }), refusedByForm],
+  ["an action that the browser calls cross-site", action({ ...own, "sec-fetch-site": "cross-site" }), refusedInWords],
   [
     "an action that the browser calls same-site, from a neighbour",
     action({ ...own, "sec-fetch-site": "same-site" }),
-    isRefused,
+    refusedInWords,
   ],
   [
     "an action with origin and forwarded host of the same stranger",
     action({ ...evil, "x-forwarded-host": "evil.example" }),
-    isRefused,
+    refusedInWords,
   ],
-  ["an action with origin and host of the same stranger", action({ ...evil, host: "evil.example" }), isRefused],
-  ["an action as a page's own form would post it, from elsewhere", withoutScript(evil), notDone],
-  ["an action whose id was made up", action({ ...own, "next-action": "00".repeat(21) }), status(400, 404, 409)],
+  ["an action with origin and host of the same stranger", action({ ...evil, host: "evil.example" }), refusedInWords],
+  ["an action as a page's own form would post it, from elsewhere", withoutScript(evil), refusedInWords],
+  ["an action whose id was made up", action({ ...own, "next-action": "00".repeat(21) }), status(409)],
   ["signing in from elsewhere", form("/sign-in/enter", evil), awayWith("from_elsewhere")],
   ["signing in without an address", form("/sign-in/enter", {}), awayWith("from_elsewhere")],
   [
@@ -130,7 +130,7 @@ const table: readonly (readonly [string, Sent, (answer: Told) => boolean])[] = [
   [
     "a cell of an agreement from elsewhere",
     { path: `/agreements/${ground}/lines`, headers: { ...evil, ...json }, body: "{}" },
-    isRefused,
+    refusedByForm,
   ],
   [
     "a cell of an agreement as text",
@@ -154,7 +154,7 @@ const table: readonly (readonly [string, Sent, (answer: Told) => boolean])[] = [
   [
     "an action of more than a megabyte",
     { ...action(own), body: JSON.stringify([{}, { zone: "a".repeat(1_100_000) }]) },
-    status(413, 400, 500),
+    status(413),
   ],
   ["a page for another host", { method: "GET", path: "/sign-in", headers: { host: "evil.example" } }, namesNoStranger],
   [
@@ -192,7 +192,7 @@ const table: readonly (readonly [string, Sent, (answer: Told) => boolean])[] = [
       path: "/sign-in/leave",
       headers: { ...own, "x-http-method-override": "POST", "x-method-override": "POST" },
     },
-    status(405, 404),
+    status(405),
   ],
   [
     "a post that says it is a delete",
@@ -203,14 +203,20 @@ const table: readonly (readonly [string, Sent, (answer: Told) => boolean])[] = [
   [
     "a trace, which would repeat the cookie",
     { method: "TRACE", path: "/home" },
+    // The framework cannot even make a request of it, so no code of ours is asked: a bare 500.
     (answer) => !answer.body.includes("dealdesk.session"),
   ],
 ];
 
-test("each cross-site and spoofed request gets its answer, and changes nothing", async ({ browser, baseURL }) => {
-  const context = await browser.newContext(baseURL ? { baseURL } : {});
-  await signIn(context, emailOf("rep"));
-  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+const preferences = () =>
+  asOwner(async (client) => {
+    const { rows } = await client.query("select zone, locale from people where email = $1", [emailOf("rep")]);
+    return rows;
+  });
+
+test("each cross-site and spoofed request gets its answer, and changes nothing", async () => {
+  const cookie = await cookieOf("rep");
+  const before = await preferences();
   const wrong: string[] = [];
   for (const [name, sent, expected] of table) {
     const answer = await told({ ...sent, headers: { cookie, ...sent.headers } });
@@ -218,16 +224,12 @@ test("each cross-site and spoofed request gets its answer, and changes nothing",
       wrong.push(
         `${name}: ${answer.status} ${JSON.stringify(answer.headers.location ?? "")} ${answer.body.slice(0, 160)}`,
       );
-    if (answer.status === 500 && !/^1:E\{"digest"|^\s*$|^Internal Server Error$/m.test(answer.body))
-      wrong.push(`${name}: 500 ${answer.body.slice(0, 160)}`);
   }
   expect(wrong).toEqual([]);
-  const preferences = await (await context.request.get("/preferences")).text();
-  expect(preferences).not.toMatch(/value="Asia\/Tokyo"|sv-SE" selected/);
+  expect(await preferences()).toEqual(before);
   // The control: the same action from our own page is done, so that the refusals above mean something.
-  const ours = await told({ ...action(own), headers: { cookie, ...action(own).headers } });
+  const ours = await told(action({ ...own, cookie }, { zone: "Europe/Berlin", locale: "en-GB" }));
   expect(ours.body).toContain('"status":"done"');
-  await context.close();
 });
 
 /** Bytes as they are, until the other side closes or has been silent for two seconds. */

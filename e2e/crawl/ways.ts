@@ -1,5 +1,6 @@
 /** The ways in which a crawl asks for one address, and what counts as shut. */
-import type { APIRequestContext } from "@playwright/test";
+import type { Role } from "@/lib/kernel/permissions";
+import { emailOf, idByEmail, named, type PersonName } from "@/lib/testing/people";
 
 export const ways: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
   ["a page", "GET", {}],
@@ -13,18 +14,46 @@ export const ways: readonly (readonly [string, string, Readonly<Record<string, s
 
 export type Answer = { readonly status: number; readonly location: string | undefined; readonly body: string };
 
-export async function asked(
-  request: APIRequestContext,
-  address: string,
-  method = "GET",
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> {
-  let answer = await request.fetch(address, { method, headers, maxRedirects: 0 });
+/** Where the desk is that is asked. */
+export const origin = new URL(process.env.E2E_URL ?? "http://localhost").origin;
+
+export type Question = {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** As whom. */
+  readonly cookie?: string | undefined;
+  readonly body?: string | FormData;
+};
+
+/** One plain request, as a script outside of any browser sends it. */
+export async function asked(address: string, { cookie, headers, ...rest }: Question = {}): Promise<Answer> {
+  const how = { ...rest, headers: { ...headers, ...(cookie ? { cookie } : {}) }, redirect: "manual" } as const;
+  let answer = await fetch(new URL(address, origin), how);
   // The framework sends a payload request without its cache key to the same address with one.
-  const keyed = answer.headers().location;
-  if (keyed?.includes("_rsc")) answer = await request.fetch(keyed, { method, headers, maxRedirects: 0 });
-  return { status: answer.status(), location: answer.headers().location, body: await answer.text() };
+  const keyed = answer.headers.get("location");
+  if (keyed?.includes("_rsc")) answer = await fetch(new URL(keyed, origin), how);
+  return { status: answer.status, location: answer.headers.get("location") ?? undefined, body: await answer.text() };
 }
+
+/** The cookie of somebody who signed in by the demo's one press. */
+export async function cookieOf(person: PersonName): Promise<string> {
+  const body = new URLSearchParams({ person: await idByEmail(emailOf(person)) });
+  const answer = await fetch(new URL("/sign-in/enter", origin), {
+    method: "POST",
+    headers: { origin },
+    body,
+    redirect: "manual",
+  });
+  const cookie = answer.headers.getSetCookie().map((one) => one.split(";")[0]);
+  if (cookie.length === 0) throw new Error(`${person} could not sign in: ${answer.status}`);
+  return cookie.join("; ");
+}
+
+/** Who stands for a role: the first who has only this one. The director of sales, because the chief leads everybody. */
+export const standsFor = (role: Role): PersonName =>
+  role === "director"
+    ? "director"
+    : ((Object.keys(named) as PersonName[]).find((name) => named[name].roles.join() === role) ?? "rep");
 
 /** The shape of the folders, which a prefetch may know: it names no record. */
 const isTree = (body: string) => /"s":"__PAGE__"/.test(body) && !body.includes('["$",');

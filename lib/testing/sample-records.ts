@@ -1,13 +1,29 @@
 /** One record for every address of the product, on a desk that runs: for the crawls, which open all of them. */
 import { setTimeout as pause } from "node:timers/promises";
 import { giveConsent } from "@/lib/agreements/signing/commands/give-consent";
+import { addDays, today } from "@/lib/kernel/period";
 import { must } from "@/lib/kernel/result";
+import { createOffering } from "@/lib/offerings/catalog/commands/create-offering";
+import { createOfferingInput } from "@/lib/offerings/catalog/inputs";
+import { receiveImport } from "@/lib/offerings/imports/commands/receive-import";
 import { createSpecification } from "@/lib/offerings/specifications/commands/create-specification";
 import { createSpecificationInput } from "@/lib/offerings/specifications/inputs";
-import { draftFor, submittedFor } from "./desk";
+import { draftGuide } from "@/lib/purchasing/guides/commands/draft-guide";
+import { openCell } from "@/lib/purchasing/readiness/commands/open-cell";
+import { channelOf } from "./channels";
+import { draftedPlan } from "./compensation";
+import { draftFor, submittedFor, unheardOf } from "./desk";
 import { execute } from "./executed";
 import { holder, tokenFor } from "./signing";
-import { as, asOwner, people } from "./world";
+import { bytesOf, smallCatalogue } from "./small-catalogue";
+import { as, asOwner, now, people } from "./world";
+
+const drafted = "select id from offerings where name like '% drafted line' and $1::uuid is not null";
+/** What an address has to say beside its parameter. */
+const said: Readonly<Record<string, string>> = {
+  "/agreements/[id]/compare": "?from=1&to=1",
+  "/offerings/[id]/compare": "?before=1&after=1",
+};
 
 /** Where the parameter of an address comes from; `$1` is the seller. The longest beginning that fits counts. */
 const parameter: Readonly<Record<string, string>> = {
@@ -27,13 +43,24 @@ const parameter: Readonly<Record<string, string>> = {
     "select s.id from approval_steps s join approval_requests r on r.id = s.request_id where r.requested_by = $1",
   "/mailbox/[id]": "select id from mails where purpose = 'signing_link' and $1::uuid is not null",
   "/offerings/[id]": "select id from offerings where $1::uuid is not null",
+  "/offerings/[id]/edit": drafted,
+  "/offerings/[id]/prices": drafted,
+  "/offerings/[id]/bundle": drafted,
   "/offerings/imports/[id]": "select id from import_jobs where $1::uuid is not null",
   "/offerings/specifications/[id]": "select id from product_specifications where $1::uuid is not null",
   "/purchasing/purchases/[id]": "select id from product_orders where owner_id = $1",
+  "/purchasing/readiness/[id]": "select id from readiness_cells where $1::uuid is not null",
+  "/purchasing/readiness/guides/[id]": "select id from handling_guides where $1::uuid is not null",
   "/qualification/[id]": "select id from opportunities where owner_id = $1",
   "/sales-development/channels/[id]": "select id from channels where $1::uuid is not null",
+  "/sales-development/compensation/[id]": "select id from compensation_plans where $1::uuid is not null",
+  "/sales-development/compensation/[id]/versions/[versionId]":
+    "select plan_id as id, id as second from compensation_plan_versions where $1::uuid is not null",
+  "/sales-development/credit/people/[id]": "select $1::uuid as id",
   "/sales-development/price-lists/[id]": "select id from price_lists where $1::uuid is not null",
 };
+
+const nothing = "01890000-0000-7000-8000-000000000000";
 
 export type Sample = {
   /** The address of a route of the folders, with a record that is there; nothing for a route that shows none. */
@@ -43,10 +70,25 @@ export type Sample = {
   readonly token: string;
 };
 
-/** A draft, an agreement in approval, one out for signature, one executed with its order; all of this seller's. */
-export async function sampleRecords(): Promise<Sample> {
+/** What belongs to no seller. The channel is only proposed, so that nothing is sold on it or kept from its launch. */
+async function sharedRecords(): Promise<void> {
   const specification = createSpecificationInput.parse({ name: "Leased line", characteristics: [] });
   must(await createSpecification(await as("catalog"), { ...specification, acknowledgeDuplicate: true }));
+  const proposed = { name: `${unheardOf()} Partners`, sellsByDefault: false };
+  const catalog = await as("catalog");
+  must(await createOffering(catalog, createOfferingInput.parse({ name: `${unheardOf()} drafted line` })));
+  must(await receiveImport(catalog, { fileName: "small.json", bytes: bytesOf(smallCatalogue) }));
+  const channelId = await channelOf(await as("salesDevelopment"), proposed);
+  must(await openCell(await as("purchasing"), { channelId, form: "order" }));
+  const { purchasing: ownerId } = await people();
+  const guide = { title: `${unheardOf()} orders`, text: "1. Look", reviewOn: addDays(today(now()), 180) };
+  must(await draftGuide(await as("purchasing"), { ...guide, form: "order", channelId, ownerId }));
+  await draftedPlan({ name: `${unheardOf()} sellers` });
+}
+
+/** A draft, an agreement in approval, one out for signature, one executed with its order; all of this seller's. */
+export async function sampleRecords(): Promise<Sample> {
+  await sharedRecords();
   const draft = await draftFor("rep");
   const inApproval = await submittedFor("rep", { discountBps: 2_500 });
   const sent = await submittedFor("rep");
@@ -55,7 +97,7 @@ export async function sampleRecords(): Promise<Sample> {
   const signed = await draftFor("rep");
   await execute(signed.id);
   const { rep } = await people();
-  const found = new Map<string, string>();
+  const found = new Map<string, readonly string[]>();
   await asOwner(async (client) => {
     // The desk's own worker passes the order on.
     for (let tries = 0; tries < 80; tries++) {
@@ -64,8 +106,11 @@ export async function sampleRecords(): Promise<Sample> {
       await pause(250);
     }
     for (const [pattern, sql] of Object.entries(parameter)) {
-      const { rows } = await client.query<{ id: string }>(`${sql} order by id desc limit 1`, [rep]);
-      found.set(pattern, rows[0]?.id ?? "");
+      const { rows } = await client.query<{ id: string; second?: string }>(`${sql} order by id desc limit 1`, [rep]);
+      found.set(
+        pattern,
+        rows.slice(0, 1).flatMap(({ id, second }) => [id, second ?? id]),
+      );
     }
   });
   const all = [draft, inApproval, sent, signed];
@@ -79,7 +124,8 @@ export async function sampleRecords(): Promise<Sample> {
         .filter((each) => pattern === each || pattern.startsWith(`${each}/`))
         .sort((a, b) => b.length - a.length)[0];
       if (known === undefined) throw new Error(`Say in lib/testing/sample-records.ts which record ${pattern} shows.`);
-      return pattern.replace(/\[[^\]]+\]/, found.get(known) || "01890000-0000-7000-8000-000000000000");
+      const [first = nothing, second = nothing] = found.get(known) ?? [];
+      return `${pattern.replace(/\[[^\]]+\]/, first).replace(/\[[^\]]+\]/, second)}${said[pattern] ?? ""}`;
     },
   };
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { classes } from "@/components/classes";
+import { typedText } from "@/components/form-answer";
 import { commonSentences, differences, type FormState, staleFacts } from "@/components/form-state";
 import { fillForm, newFormKey } from "@/components/form-values";
 import { Chip } from "@/components/status";
@@ -80,6 +81,7 @@ export function FactorRow({ opportunityId, finding, mayChange, askNext }: Props)
 
   const stale = conflict && staleFacts(conflict);
   const wrong = messageOf(state);
+  const given = typedText(state);
   return (
     <form
       ref={form}
@@ -113,7 +115,7 @@ export function FactorRow({ opportunityId, finding, mayChange, askNext }: Props)
           <input
             id={`evidence-${finding.factor}`}
             name="evidence"
-            defaultValue={finding.evidence}
+            defaultValue={given.evidence ?? finding.evidence}
             placeholder="Where does it come from?"
             maxLength={1000}
             readOnly={!mayChange}
@@ -130,7 +132,7 @@ export function FactorRow({ opportunityId, finding, mayChange, askNext }: Props)
             id={`evidence-on-${finding.factor}`}
             type="date"
             name="evidenceOn"
-            defaultValue={finding.evidenceOn}
+            defaultValue={given.evidenceOn ?? finding.evidenceOn}
             readOnly={!mayChange}
             className="control figures w-34"
             onBlur={() => save()}
@@ -168,8 +170,12 @@ export function FactorRow({ opportunityId, finding, mayChange, askNext }: Props)
 
 function Notes({ finding, wrong }: { finding: Finding; wrong: string | undefined }) {
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-2 text-12 text-ink-2" aria-live="polite">
-      {wrong && <span className="font-medium text-danger">{wrong}</span>}
+    <span className="flex min-w-0 flex-wrap items-center gap-2 text-12 text-ink-2">
+      {wrong && (
+        <span role="alert" className="font-medium text-danger">
+          {wrong}
+        </span>
+      )}
       {finding.tooOld && <Chip tone="warning">Too old: counts as unknown</Chip>}
       {finding.prefilled && <Chip>Known before</Chip>}
       {finding.value !== null && !finding.evidence && <span>No evidence yet</span>}
