@@ -123,6 +123,7 @@ export const sharedByDesign: Readonly<Record<string, string>> = {
   "purchasing/orders visible": "a condition, no answer",
   "qualification/opportunities visible": "a condition, no answer",
   matching: "a condition, no answer",
+  siteUses: "part of closing a site, which authorizes; names what the asker may see by the conditions of the lists",
   enteredItems: "prices of the inventory for what is being entered",
 };
 
