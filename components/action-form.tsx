@@ -65,7 +65,7 @@ export function ActionForm(props: ActionFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const waiting = useRef(false);
-  const [key] = useState(newFormKey);
+  const [key, setKey] = useState(newFormKey);
   const [conflict, setConflict] = useState<FormState>();
   const { state, formAction, pending, send } = useServerAction(action);
   const draft = useFormDraft(form, {
@@ -90,8 +90,7 @@ export function ActionForm(props: ActionFormProps) {
   }
 
   function finish(value: unknown) {
-    const keyField = form.current?.elements.namedItem("idempotencyKey");
-    if (keyField instanceof HTMLInputElement) keyField.value = newFormKey();
+    setKey(newFormKey());
     if (emptyWhenDone) form.current?.reset();
     draft.settle();
     onDone?.(value);
@@ -141,7 +140,7 @@ export function ActionForm(props: ActionFormProps) {
         className={classes("flex flex-col gap-4", props.className)}
         aria-busy={pending || undefined}
       >
-        <input type="hidden" name="idempotencyKey" defaultValue={key} suppressHydrationWarning data-fixed="" />
+        <input type="hidden" name="idempotencyKey" value={key} readOnly suppressHydrationWarning data-fixed="" />
         {Object.entries(hidden).map(([name, value]) =>
           value === undefined || value === null ? null : (
             <input
