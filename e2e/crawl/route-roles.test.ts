@@ -101,7 +101,7 @@ test("every route opens to the roles of the table, refuses the others in words, 
   async function ask(role: Role, cookie: string, { pattern, kind }: (typeof shown)[number]): Promise<void> {
     const address = sample.address(pattern);
     const say = (what: string) => wrong.push(`${role} at ${address}${what}`);
-    const posts = kind === "handler" && /\/(lines|impact|preview|upload)$/.test(pattern);
+    const posts = kind === "handler" && /\/(lines|impact|inbox\/preview|upload)$/.test(pattern);
     const method = posts ? "POST" : "GET";
     const headers: Record<string, string> = posts ? { origin, "content-type": "application/json" } : {};
     const answer = await asked(address, { method, headers, cookie });

@@ -23,6 +23,7 @@ const drafted = "select id from offerings where name like '% drafted line' and $
 const said: Readonly<Record<string, string>> = {
   "/agreements/[id]/compare": "?from=1&to=1",
   "/offerings/[id]/compare": "?before=1&after=1",
+  "/purchasing/trend/csv": "?panel=type",
 };
 
 /** Where the parameter of an address comes from; `$1` is the seller. The longest beginning that fits counts. */
@@ -119,7 +120,7 @@ export async function sampleRecords(): Promise<Sample> {
     secrets: all.flatMap(({ id, from }) => [id, from.id, from.name, from.customer.name, from.customer.email]),
     address(pattern) {
       if (pattern.includes("[token]")) return pattern.replace("[token]", token);
-      if (!pattern.includes("[")) return pattern;
+      if (!pattern.includes("[")) return `${pattern}${said[pattern] ?? ""}`;
       const known = Object.keys(parameter)
         .filter((each) => pattern === each || pattern.startsWith(`${each}/`))
         .sort((a, b) => b.length - a.length)[0];

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { id, optionalDate, optionalId, paragraph, version, yes } from "@/lib/kernel/fields";
 
 /** Quantities come as typed: the rule says which item's cannot be. */
-const typedQuantity = z.union([z.number(), z.string()], { error: "Fill this in." }).transform((value) => Number(value));
+const typedQuantity = z
+  .union([z.number(), z.string()], { error: "Fill this in." })
+  .transform((value) => Number(value))
+  .refine(Number.isFinite, "Give a number.");
 
 export const changePurchaseInput = z.strictObject({
   orderId: id,
