@@ -18,10 +18,12 @@ export async function delivers({ page, main }: Colleague, agreement: string, off
 
 /** The customer's page says what they have and what they signed. */
 export async function seesWhatTheyHave({ page, main }: Colleague, customer: string, offering: string) {
+  await page.goto(`/customers?q=${encodeURIComponent(customer)}`);
+  await main.getByRole("link", { name: customer }).first().click();
+  await main.getByRole("link", { name: /^What they have/ }).click();
+  await expect(page).toHaveURL(/tab=/);
   await expect(async () => {
-    await page.goto("/customers");
-    await main.getByRole("link", { name: customer }).first().click();
-    await main.getByRole("link", { name: /^What they have/ }).click();
+    await page.reload();
     await expect(main.getByText(offering).first()).toBeVisible({ timeout: 1_000 });
   }).toPass(patience);
 }
