@@ -1,14 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ActionForm } from "@/components/action-form";
 import { Button } from "@/components/button";
 import { Combobox } from "@/components/combobox";
 import { Field } from "@/components/field";
 import { DateInput, WholeInput } from "@/components/figure-inputs";
-import { LinkButton } from "@/components/link-button";
-import { Panel } from "@/components/panel";
 import { Select } from "@/components/select";
 import {
   enteredForms,
@@ -19,6 +15,7 @@ import {
 } from "@/lib/purchasing/orders/domain/purchase";
 import { enterPurchaseAction } from "../../actions";
 import { entrySentences } from "../../sentences";
+import { EntryForm } from "./entry-form";
 
 type Choice = { readonly value: string; readonly label: string };
 
@@ -28,23 +25,16 @@ function chosenIn(event: { readonly target: EventTarget }): string {
 
 /** What a party buys without an agreement: who, through which channel, and item by item what, how many and where to. */
 export function InboundForm({ channels }: { channels: readonly Choice[] }) {
-  const router = useRouter();
   const [party, setParty] = useState("");
   const [channel, setChannel] = useState(channels[0]?.value ?? "");
   const [lines, setLines] = useState<readonly { key: number; action: ItemAction }[]>([{ key: 0, action: "add" }]);
   const find = (kind: string) => `/purchasing/purchases/find?kind=${kind}&party=${party}&channel=${channel}`;
   return (
-    <ActionForm
+    <EntryForm
       action={enterPurchaseAction}
       sentences={entrySentences}
-      hidden={{ currency: "EUR" }}
-      submit="Enter the purchase"
-      done="Purchase entered"
-      onDone={(value) => router.push(`/purchasing/purchases/${Object(value).orderId}` as never)}
-      beside={<LinkButton href="/purchasing/purchases">Cancel</LinkButton>}
-      className="gap-4"
-    >
-      <Panel title="Who and how">
+      title="Who and how"
+      head={
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           <Field name="organisationId" label="Customer" required>
             <Combobox source="/customers/find" onChoose={(chosen) => setParty(chosen?.value ?? "")} />
@@ -64,58 +54,47 @@ export function InboundForm({ channels }: { channels: readonly Choice[] }) {
             <DateInput />
           </Field>
         </div>
-      </Panel>
-      <Panel title="Items" flush>
-        <ul>
-          {lines.map((line, index) => (
-            <li key={line.key} className="grid gap-3 border-hairline border-b px-4 py-3 sm:grid-cols-2 lg:grid-cols-5">
-              <div onChange={(event) => change(line.key, chosenIn(event))}>
-                <Field name={`items.${index}.action`} label="What" required>
-                  <Select options={itemActions.map((action) => ({ value: action, label: itemActionNames[action] }))} />
-                </Field>
-              </div>
-              {line.action === "add" ? (
-                <Field name={`items.${index}.offeringVersionId`} label="Offering" required>
-                  <Combobox key={channel} source={find("offering")} />
-                </Field>
-              ) : (
-                <Field name={`items.${index}.productId`} label="Product they have" required>
-                  <Combobox key={party} source={find("product")} />
-                </Field>
-              )}
-              <Field name={`items.${index}.quantity`} label="Quantity" required>
-                <WholeInput defaultValue="1" />
-              </Field>
-              <Field name={`items.${index}.siteId`} label="Site">
-                <Combobox key={party} source={find("site")} />
-              </Field>
-              <div className="flex items-end gap-2">
-                <Field name={`items.${index}.termMonths`} label="Term, months" required>
-                  <WholeInput defaultValue="24" />
-                </Field>
-                {lines.length > 1 && (
-                  <Button
-                    type="button"
-                    variant="quiet"
-                    onClick={() => setLines(lines.filter((one) => one.key !== line.key))}
-                  >
-                    Remove
-                  </Button>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
-        <div className="px-4 py-3">
-          <Button
-            type="button"
-            onClick={() => setLines([...lines, { key: (lines.at(-1)?.key ?? 0) + 1, action: "add" }])}
-          >
-            Add an item
-          </Button>
-        </div>
-      </Panel>
-    </ActionForm>
+      }
+      items={lines.map((line, index) => (
+        <li key={line.key} className="grid gap-3 border-hairline border-b px-4 py-3 sm:grid-cols-2 lg:grid-cols-5">
+          <div onChange={(event) => change(line.key, chosenIn(event))}>
+            <Field name={`items.${index}.action`} label="What" required>
+              <Select options={itemActions.map((action) => ({ value: action, label: itemActionNames[action] }))} />
+            </Field>
+          </div>
+          {line.action === "add" ? (
+            <Field name={`items.${index}.offeringVersionId`} label="Offering" required>
+              <Combobox key={channel} source={find("offering")} />
+            </Field>
+          ) : (
+            <Field name={`items.${index}.productId`} label="Product they have" required>
+              <Combobox key={party} source={find("product")} />
+            </Field>
+          )}
+          <Field name={`items.${index}.quantity`} label="Quantity" required>
+            <WholeInput defaultValue="1" />
+          </Field>
+          <Field name={`items.${index}.siteId`} label="Site">
+            <Combobox key={party} source={find("site")} />
+          </Field>
+          <div className="flex items-end gap-2">
+            <Field name={`items.${index}.termMonths`} label="Term, months" required>
+              <WholeInput defaultValue="24" />
+            </Field>
+            {lines.length > 1 && (
+              <Button
+                type="button"
+                variant="quiet"
+                onClick={() => setLines(lines.filter((one) => one.key !== line.key))}
+              >
+                Remove
+              </Button>
+            )}
+          </div>
+        </li>
+      ))}
+      onAdd={() => setLines([...lines, { key: (lines.at(-1)?.key ?? 0) + 1, action: "add" }])}
+    />
   );
 
   function change(key: number, chosen: string) {
