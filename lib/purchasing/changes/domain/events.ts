@@ -1,4 +1,5 @@
 import { sha256 } from "../../../kernel/hash";
+import { aboutOrder } from "../../orders/domain/events";
 import { type Amounts, differences, type PurchaseSnapshot, totalOf } from "./change";
 
 type Purchase = {
@@ -16,10 +17,6 @@ type Change = {
   readonly after: PurchaseSnapshot;
 };
 
-const about = (order: Purchase) => ({
-  stream: `order:${order.id}`,
-  subject: { kind: "order", id: order.id, label: order.number },
-});
 const told = (change: Change) => ({
   changeId: change.id,
   n: change.n,
@@ -29,7 +26,7 @@ const told = (change: Change) => ({
 
 /** A change that waits for approval. */
 export const changeAsked = (order: Purchase, change: Change, contentHash: string) => ({
-  ...about(order),
+  ...aboutOrder(order),
   type: "purchase.change_asked",
   data: { ...told(change), contentHash },
 });
@@ -44,7 +41,7 @@ export function changeApplied(order: Purchase, change: Change, revision: number,
   const [was, is] = [totalOf(change.before.items), totalOf(change.after.items)];
   const more = (of: keyof Amounts) => is[of] - was[of];
   return {
-    ...about(order),
+    ...aboutOrder(order),
     type: "order.changed",
     data: {
       ...told(change),
@@ -91,7 +88,7 @@ function partOf(changeId: string, itemId: string): string {
 
 /** A change that came to nothing: declined by an approver, withdrawn, or overtaken by the work. */
 export const changeEnded = (order: Purchase, change: Change, how: "declined" | "lapsed", outcome: string) => ({
-  ...about(order),
+  ...aboutOrder(order),
   type: `purchase.change_${how}`,
   data: { changeId: change.id, n: change.n, outcome },
 });

@@ -1,14 +1,16 @@
 import type { Order, OrderItem } from "./order";
 import type { EndCause } from "./purchase";
 
-const stream = (order: Order) => `order:${order.id}`;
-const subject = (order: Order) => ({ kind: "order", id: order.id, label: order.number });
+/** Where everything about an order is journalled: one chain per order. */
+export const aboutOrder = (order: { readonly id: string; readonly number: string }) => ({
+  stream: `order:${order.id}`,
+  subject: { kind: "order", id: order.id, label: order.number },
+});
 
 /** `item.held`, `item.completed`…: what happened to one item, in the order's stream. */
 export const itemMoved = (order: Order, item: OrderItem, what: string, data: Record<string, unknown> = {}) => ({
   type: `item.${what}`,
-  stream: stream(order),
-  subject: subject(order),
+  ...aboutOrder(order),
   data: { itemId: item.id, item: item.name, n: item.n, ...data },
 });
 
@@ -47,8 +49,7 @@ export type Delivery = {
 /** Announced: the inventory makes, changes or ends the product that the customer has. */
 export const itemCompleted = (order: Order, item: OrderItem, startsOn: string, delivery: Delivery) => ({
   type: "order.item_completed",
-  stream: stream(order),
-  subject: subject(order),
+  ...aboutOrder(order),
   data: { orderId: order.id, itemId: item.id, item: item.name, n: item.n, startsOn, ...delivery },
   announce: true,
 });
@@ -56,8 +57,7 @@ export const itemCompleted = (order: Order, item: OrderItem, startsOn: string, d
 /** Announced when the last item ends: `order.completed`, `order.partial`, `order.failed`, `order.cancelled`. */
 export const orderEnded = (order: Order) => ({
   type: `order.${order.state}`,
-  stream: stream(order),
-  subject: subject(order),
+  ...aboutOrder(order),
   data: { orderId: order.id, itemIds: [] },
   announce: true,
 });
@@ -74,8 +74,7 @@ export const orderAnswered = (
   rejection: string | null,
 ) => ({
   type: rejection ? "order.rejected" : "order.accepted",
-  stream: `order:${order.id}`,
-  subject: { kind: "order", id: order.id, label: order.number },
+  ...aboutOrder(order),
   data: {
     orderRequestId: order.orderRequestId,
     orderId: order.id,
@@ -94,8 +93,7 @@ export const purchaseEntered = (
   rejection: string | null,
 ) => ({
   type: rejection ? "purchase.rejected" : "purchase.entered",
-  stream: `order:${order.id}`,
-  subject: { kind: "order", id: order.id, label: order.number },
+  ...aboutOrder(order),
   data: {
     orderId: order.id,
     number: order.number,
@@ -138,8 +136,7 @@ export function cancelled(
   const sum = (of: (item: CancelledItem) => number) => items.reduce((total, item) => total + of(item), 0);
   return {
     type: whole ? "order.cancelled" : "order.item_cancelled",
-    stream: `order:${order.id}`,
-    subject: { kind: "order", id: order.id, label: order.number },
+    ...aboutOrder(order),
     data: {
       orderId: order.id,
       orderRequestId: order.orderRequestId,

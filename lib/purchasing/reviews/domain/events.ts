@@ -1,20 +1,16 @@
+import { aboutOrder } from "../../orders/domain/events";
 import type { ReviewOutcome } from "./review";
 
 type Purchase = { readonly id: string; readonly number: string };
-
-const about = (order: Purchase) => ({
-  stream: `order:${order.id}`,
-  subject: { kind: "order", id: order.id, label: order.number },
-});
 
 export const remarked = (
   order: Purchase,
   remark: { readonly id: string; readonly text: string; readonly blocking: boolean; readonly itemId: string | null },
   item: string | null,
-) => ({ ...about(order), type: "purchase.remarked", data: { ...remark, item } });
+) => ({ ...aboutOrder(order), type: "purchase.remarked", data: { ...remark, item } });
 
 export const remarkResolved = (order: Purchase, remarkId: string, text: string, resolution: string) => ({
-  ...about(order),
+  ...aboutOrder(order),
   type: "purchase.remark_resolved",
   data: { remarkId, text, resolution },
 });
@@ -29,7 +25,7 @@ export const signedOff = (
     readonly note: string | null;
   },
 ) => ({
-  ...about(order),
+  ...aboutOrder(order),
   type: decision.outcome === "approved" ? "purchase.review_approved" : "purchase.review_asked_for_changes",
   data: decision,
 });
