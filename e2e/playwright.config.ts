@@ -24,7 +24,9 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 720 },
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // A trace of every step takes as long again as half the journeys; the picture of a failure is always kept.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: executablePath ? { executablePath } : {},
   },
 });
