@@ -182,29 +182,41 @@ export async function settle(tx: Transaction, c: Company) {
   const ids = c.members.map(() => newId());
   const seats = c.members.map(() => newId());
   await tx.insert(teams).values({ id: teamId, name: newId(), ...stamps });
-  for (const [i, m] of c.members.entries()) {
-    const [personId, positionId] = [ids[i] ?? "", seats[i] ?? ""];
-    const activeUntil = m.leaves === null ? null : dayOf(m.leaves);
-    await tx
-      .insert(people)
-      .values({ id: personId, name: `Member ${i}`, email: personId, activeFrom: "2024-01-01", activeUntil, ...stamps });
-    await tx.insert(personRoles).values({ id: newId(), personId, role: m.role, validFrom: "2024-01-01", ...stamps });
-    const seat = {
-      title: positionId,
-      businessFunction: m.fn,
-      level: m.level,
-      teamId,
-      reportsTo: m.boss < i ? seats[m.boss] : null,
-    };
-    await tx.insert(positions).values({ id: positionId, ...seat, ...stamps });
-    const period = { validFrom: dayOf(m.seatFrom), validUntil: m.seatUntil === null ? null : dayOf(m.seatUntil) };
-    await tx.insert(positionHoldings).values({ id: newId(), positionId, personId, ...period, ...stamps });
-  }
-  for (const [i, m] of c.members.entries())
-    if (m.secondAccountOf !== null)
+  const members = c.members.map((m, i) => ({ ...m, personId: ids[i] ?? "", positionId: seats[i] ?? "" }));
+  await tx.insert(people).values(
+    members.map(({ personId, leaves }, i) => ({
+      ...{ id: personId, name: `Member ${i}`, email: personId, activeFrom: "2024-01-01" as const },
+      ...{ activeUntil: leaves === null ? null : dayOf(leaves), ...stamps },
+    })),
+  );
+  await tx
+    .insert(personRoles)
+    .values(
+      members.map(({ personId, role }) => ({
+        id: newId(),
+        personId,
+        role,
+        validFrom: "2024-01-01" as const,
+        ...stamps,
+      })),
+    );
+  await tx.insert(positions).values(
+    members.map(({ positionId, fn, level, boss }, i) => ({
+      ...{ id: positionId, title: positionId, businessFunction: fn, level, teamId },
+      ...{ reportsTo: boss < i ? seats[boss] : null, ...stamps },
+    })),
+  );
+  await tx.insert(positionHoldings).values(
+    members.map(({ personId, positionId, seatFrom, seatUntil }) => ({
+      ...{ id: newId(), positionId, personId, validFrom: dayOf(seatFrom) },
+      ...{ validUntil: seatUntil === null ? null : dayOf(seatUntil), ...stamps },
+    })),
+  );
+  for (const { personId, secondAccountOf } of members)
+    if (secondAccountOf !== null)
       await tx
         .insert(accountLinks)
-        .values({ personId: ids[i] ?? "", humanId: ids[m.secondAccountOf] ?? "", reason: "x", linkedAt: monday });
+        .values({ personId, humanId: ids[secondAccountOf] ?? "", reason: "x", linkedAt: monday });
   const kept: Absence[] = [];
   for (const [n, d] of c.absences.entries()) {
     const row = {
