@@ -46,11 +46,12 @@ export async function playHistory(
   return agenda.play(onStep);
 }
 
-/** What lies on the approvers' desks today, all of one seller: a discount, and clauses of the customer's own. */
+/** What one seller has in hand today: three deals on the approvers' desks, and one that is still being written. */
 const waiting = [
-  { discount: 1_200, deviates: false },
-  { discount: 1_500, deviates: true },
-  { discount: 2_200, deviates: true },
+  { discount: 1_200, deviates: false, submitted: true },
+  { discount: 1_500, deviates: true, submitted: true },
+  { discount: 2_200, deviates: true, submitted: true },
+  { discount: 800, deviates: false, submitted: false },
 ] as const;
 const seller = "rep-coast-1";
 
@@ -59,7 +60,8 @@ function planWaiting(set: Set, wish: (typeof waiting)[number], index: number, da
   const account = accounts.filter(({ owner }) => owner === seller)[index];
   if (!account) throw new RangeError(`${seller} has too few customers for what waits today`);
   const pursuit = new Pursuit(stage, chance, account, catalogue);
-  agenda.plan(days - 16 + index, async () => {
+  // Handed in yesterday: what lies for longer goes to the next manager up.
+  agenda.plan(days - 12, async () => {
     await pursuit.identify();
     await pursuit.explore();
     agenda.plan(4, async () => {
@@ -70,7 +72,7 @@ function planWaiting(set: Set, wish: (typeof waiting)[number], index: number, da
         const deal = new Deal(pursuit);
         if (!(await deal.draft(wish.discount))) return;
         if (wish.deviates) await deal.deviate();
-        agenda.plan(4, async () => void (await deal.submit()));
+        if (wish.submitted) agenda.plan(4, async () => void (await deal.submit()));
       });
     });
   });
