@@ -189,17 +189,15 @@ export async function settle(tx: Transaction, c: Company) {
       ...{ activeUntil: leaves === null ? null : dayOf(leaves), ...stamps },
     })),
   );
-  await tx
-    .insert(personRoles)
-    .values(
-      members.map(({ personId, role }) => ({
-        id: newId(),
-        personId,
-        role,
-        validFrom: "2024-01-01" as const,
-        ...stamps,
-      })),
-    );
+  await tx.insert(personRoles).values(
+    members.map(({ personId, role }) => ({
+      id: newId(),
+      personId,
+      role,
+      validFrom: "2024-01-01" as const,
+      ...stamps,
+    })),
+  );
   await tx.insert(positions).values(
     members.map(({ positionId, fn, level, boss }, i) => ({
       ...{ id: positionId, title: positionId, businessFunction: fn, level, teamId },
