@@ -54,7 +54,11 @@ export function ActionButton(props: Props) {
     send(data, (answer) => {
       setAsking(false);
       if (answer === "elsewhere") return done ? toast(done) : undefined;
-      if (answer.status !== "done") return toast({ text: sentenceOf(answer, sentences), tone: "danger" });
+      if (answer.status !== "done") {
+        // Said beside the button; when a menu or a bar took the button along, nobody would read it there.
+        if (!form.current?.checkVisibility()) toast({ text: sentenceOf(answer, sentences), tone: "danger" });
+        return;
+      }
       setKey(newFormKey());
       onDone?.(answer.value);
       const value = answer.value;
