@@ -5,7 +5,7 @@ export type ColumnPoint = {
   readonly label: string;
   /** Null when there are too few cases to say. */
   readonly value: number | null;
-  /** A second figure of the same unit, drawn as a diamond above the column. */
+  /** A second figure of the same unit, drawn as a ring above the column. */
   readonly second?: number | null;
   /** The same in another period, drawn as a line across. */
   readonly compared?: number | null;
@@ -49,6 +49,14 @@ export function ColumnChart({
   );
 }
 
+/** A figure stands above what it measures; where two would touch, they share the place above the higher one. */
+function figuresAbove({ value, second }: ColumnPoint, y: (value: number) => number, format: (value: number) => string) {
+  const first = { y: y(value ?? 0), text: value === null ? "–" : format(value) };
+  if (value === null || second === null || second === undefined) return [first];
+  const other = { y: y(second), text: format(second) };
+  return first.y - other.y < 26 ? [{ y: other.y, text: `${first.text} · ${other.text}` }] : [first, other];
+}
+
 type ColumnProps = {
   point: ColumnPoint;
   index: number;
@@ -89,9 +97,11 @@ function Column({ point, index, slot, y, format, series }: ColumnProps) {
       {second !== null && second !== undefined && (
         <circle cx={at(0.5)} cy={y(second)} r="4" fill="var(--surface)" stroke="var(--series-3)" strokeWidth="2" />
       )}
-      <text x={at(0.5)} y={y(Math.max(value ?? 0, second ?? 0)) - 7} textAnchor="middle" fill="var(--text)">
-        {value === null ? "–" : format(value)}
-      </text>
+      {figuresAbove(point, y, format).map((figure) => (
+        <text key={figure.y} x={at(0.5)} y={figure.y - 7} textAnchor="middle" fill="var(--text)">
+          {figure.text}
+        </text>
+      ))}
       <text x={at(0.5)} y={height + 15} textAnchor="middle" fill="var(--text-2)">
         {point.label.split(" ").map((word, line) => (
           <tspan key={word} x={at(0.5)} dy={line * 13}>

@@ -124,7 +124,8 @@ export function DurationPanel({ trend, hrefs }: Props) {
         }))}
       />
       <p className="mt-1 text-11 text-ink-3">
-        A dash stands for fewer than 30 ended purchases; the dashed line is the other period.
+        Columns are the median in days, rings what 90 % stay under. A dash stands for fewer than 30 ended purchases; the
+        dashed line is the other period.
       </p>
       <h3 className="mt-4 mb-1 flex items-baseline gap-2 text-12 font-medium text-ink-2">
         From stage to stage <WhyMetric of="step_time" />
