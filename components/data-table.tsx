@@ -14,8 +14,8 @@ export type Column<Row> = {
   /** Sortable under this name of `ListSpec.sorts`. */
   readonly sort?: string;
   readonly align?: "left" | "right";
-  /** Shown from this width on: 1024 or 1280 px. */
-  readonly from?: "lg" | "xl";
+  /** Shown from this width on: 1024, 1280 or 1536 px. */
+  readonly from?: "lg" | "xl" | "2xl";
   /** Where it goes in the two-line row of a phone. The first column is the title unless one says so. */
   readonly narrow?: "title" | "end" | "meta" | "hidden";
   /** Off until chosen under "Columns". */
@@ -53,7 +53,7 @@ type Props<Row> = {
   first?: { readonly title: ReactNode; readonly body?: ReactNode; readonly action?: ReactNode };
 };
 
-const froms = { lg: "max-lg:md:hidden", xl: "max-xl:md:hidden" };
+const froms = { lg: "max-lg:md:hidden", xl: "max-xl:md:hidden", "2xl": "max-2xl:md:hidden" };
 const narrows = {
   title: "max-md:order-1 max-md:min-w-0 max-md:flex-1 max-md:font-medium",
   end: "max-md:order-2 max-md:ml-auto",

@@ -84,6 +84,7 @@ const columnsOf = (
     key: "number",
     head: "Number",
     sort: "number",
+    ...(severalOwners ? { from: "2xl" as const } : {}),
     narrow: "meta",
     cell: (row) => row.number,
     className: "figures whitespace-nowrap",
@@ -148,7 +149,7 @@ const columnsOf = (
 
 function State({ row }: { row: OpportunityRow }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap max-md:flex-wrap">
+    <span className="inline-flex flex-wrap items-center gap-x-1.5 whitespace-nowrap">
       <Status word={stateNames[row.state]} tone={stateTones[row.state]} />
       {row.requestedAt && <Chip tone="pending">To decide</Chip>}
       {row.stale && <Chip tone="warning">Stale</Chip>}

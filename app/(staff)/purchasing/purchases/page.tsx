@@ -72,7 +72,7 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
           body: "When a customer signs an agreement, its confirmed orders arrive here by themselves. What is bought without one is entered here.",
         }}
         columns={[
-          { key: "number", head: "Order", cell: (row) => row.number },
+          { key: "number", head: "Order", cell: (row) => row.number, className: "figures whitespace-nowrap" },
           { key: "customer", head: "Customer", cell: (row) => row.customer },
           {
             key: "state",
@@ -82,7 +82,7 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
               <Status word={orderStateNames[row.state]} tone={stateTones[row.state]} needsYou={row.needsAttention} />
             ),
           },
-          { key: "items", head: "Items done", align: "right", cell: (row) => `${row.completed} of ${row.items}` },
+          { key: "items", head: "Done", align: "right", cell: (row) => `${row.completed} of ${row.items}` },
           { key: "form", head: "Form", from: "lg", narrow: "hidden", cell: (row) => formWords[row.form] },
           { key: "channel", head: "Channel", optional: true, cell: (row) => row.channel ?? "–" },
           { key: "direction", head: "Direction", optional: true, cell: (row) => directionWords[row.direction] },
@@ -96,9 +96,10 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
           {
             key: "agreement",
             head: "Agreement",
-            from: "xl",
+            from: "2xl",
             narrow: "hidden",
             cell: (row) => row.agreementNumber ?? "–",
+            className: "figures whitespace-nowrap",
           },
           {
             key: "wanted",
