@@ -15,7 +15,7 @@ type Entry = {
 };
 type Props = {
   entries: readonly Entry[];
-  /** What each type of entry did: "corrected it". */
+  /** What each type of entry did: "corrected it", "filled it with {person}" with a field of what was recorded. */
   sentences: Readonly<Record<string, string>>;
   /** Names the record at the end, where entries are about several. */
   named?: boolean;
@@ -28,12 +28,15 @@ export const History = ({ entries, sentences, named = false }: Props) => (
     <Timeline
       entries={entries.map(({ data, type, subjectLabel, ...entry }) => ({
         ...entry,
-        text: [sentences[type] ?? type, named ? subjectLabel : null].filter(Boolean).join(" "),
+        text: [filled(sentences[type] ?? type, data), named ? subjectLabel : null].filter(Boolean).join(" "),
         detail: journalDetail(data),
       }))}
     />
   </Panel>
 );
+
+const filled = (sentence: string, data: unknown) =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => said((data as Record<string, unknown> | null)?.[name]) ?? "–");
 
 /** What a journal entry says, field by field; a change shows both sides. */
 function journalDetail(data: unknown): ReactNode {

@@ -22,8 +22,8 @@ const sentences: Readonly<Record<string, string>> = {
   "person.employment_ended": "ended their employment",
   "person.signed_out_everywhere": "signed them out everywhere",
   "person.password_set": "gave them another password",
-  "person.role_granted": "granted a role",
-  "person.role_ended": "ended a role",
+  "person.role_granted": "granted the role of {role}",
+  "person.role_ended": "ended the role of {role}",
 };
 
 export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {

@@ -26,8 +26,8 @@ const sentences = {
   "compensation_plan.redrafted": "wrote on the draft",
   "compensation_plan.published": "published a version",
   "compensation_plan.draft_discarded": "discarded the draft",
-  "compensation_plan.assigned": "assigned it",
-  "compensation_plan.assignment_ended": "ended an assignment",
+  "compensation_plan.assigned": "assigned it to {person} from {validFrom} on",
+  "compensation_plan.assignment_ended": "ended it for {person} on {validUntil}",
 };
 
 export default async function PlanPage({ params }: { params: Promise<{ id: string }> }) {

@@ -23,8 +23,8 @@ export const metadata: Metadata = { title: "Position" };
 const sentences: Readonly<Record<string, string>> = {
   "position.created": "created the position",
   "position.corrected": "corrected it",
-  "position.filled": "filled it",
-  "position.vacated": "vacated it",
+  "position.filled": "filled it with {person}",
+  "position.vacated": "ended the seat of {person}",
 };
 
 export default async function PositionPage({ params }: PageProps<"/admin/people/positions/[id]">) {
