@@ -51,7 +51,7 @@ export function OfferingForm({ categories, channels, specification, name, canLau
           values={{ name: name ?? "", isSellable: true, ...(specification ? { specification } : {}) }}
         />
       </Panel>
-      <Panel title="Prices" flush>
+      <Panel title="Prices">
         <PriceRows rows={[]} />
       </Panel>
       <WhenRefused reason="likely_duplicate">

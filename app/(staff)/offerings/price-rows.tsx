@@ -59,7 +59,7 @@ export function PriceRows({ rows }: { rows: readonly PriceRowValues[] }) {
   const setType = (key: number, type: string) =>
     setShown(shown.map((each) => (each.key === key ? { ...each, type } : each)));
   return (
-    <div className="flex flex-col gap-3 p-3">
+    <div className="flex flex-col gap-3">
       <div className="flex items-center gap-2 text-13">
         <span aria-hidden="true">Currency</span>
         <Select

@@ -7,7 +7,6 @@ import { PageHeader } from "@/components/page-header";
 import { Status, type Tone } from "@/components/status";
 import { Tabs } from "@/components/tabs";
 import { pageOf } from "@/lib/kernel/page";
-import { plural } from "@/lib/kernel/text";
 import {
   confidenceNames,
   confidences,
@@ -85,7 +84,8 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/offering
                 <DateText date={row.targetOn} />
                 {row.slips > 0 && (
                   <span className="text-12 text-warning">
-                    slipped {plural(row.slips, "time")}, first <DateText date={row.firstTargetOn} />
+                    slipped {row.slips === 1 ? "once" : `${row.slips} times`}, first{" "}
+                    <DateText date={row.firstTargetOn} />
                   </span>
                 )}
               </span>
@@ -98,7 +98,14 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/offering
             narrow: "end",
             cell: (row) => <Status word={roadmapStateNames[row.state]} tone={tones[row.state]} />,
           },
-          { key: "owner", head: "Owner", from: "lg", narrow: "hidden", cell: (row) => row.owner },
+          {
+            key: "owner",
+            head: "Owner",
+            from: "lg",
+            narrow: "hidden",
+            cell: (row) => row.owner,
+            className: "whitespace-nowrap",
+          },
           {
             key: "change",
             head: "Change",

@@ -20,7 +20,7 @@ export default async function PricesPage({ params, searchParams }: Props) {
         title={`Prices of version ${content.n}`}
         back={{ href: `/offerings/${view.id}?tab=prices&n=${content.n}`, label: content.name }}
       />
-      <Panel title="Prices" flush className="max-w-5xl">
+      <Panel title="Prices" className="max-w-5xl">
         <PricesForm
           id={view.id}
           versionId={content.id}

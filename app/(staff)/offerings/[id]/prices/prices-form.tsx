@@ -16,7 +16,6 @@ export function PricesForm({ id, versionId, version, n, rows }: Props) {
       submit="Save prices"
       hidden={{ versionId, version }}
       done="Prices saved"
-      className="p-1"
       beside={
         <LinkButton href={`/offerings/${id}?tab=prices&n=${n}`} variant="quiet">
           Cancel
