@@ -224,7 +224,7 @@ function Row<R>({ row, columns, props }: { row: R; columns: readonly Column<R>[]
               <Link
                 href={rowHref(row) as never}
                 prefetch={false}
-                className="rounded-chip font-medium text-ink hover:text-accent-text hover:underline max-md:after:absolute max-md:after:inset-0"
+                className="rounded-chip font-medium text-ink hover:text-accent-text hover:underline max-md:block max-md:py-0.5 max-md:after:absolute max-md:after:inset-0"
               >
                 {content}
               </Link>
