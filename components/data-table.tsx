@@ -9,6 +9,7 @@ import { HeadCheckbox, RowCheckbox, Selection } from "./selection";
 
 export type Column<Row> = {
   readonly key: string;
+  /** Empty for what needs no words, such as the buttons of a row: that column always shows. */
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
   /** Sortable under this name of `ListSpec.sorts`. */
@@ -76,7 +77,7 @@ const says = {
 export function DataTable<Row>(props: Props<Row>) {
   const { list, columns, rows, rowKey, bulk } = props;
   const shown = columns.filter((column, index) =>
-    list.columns ? index === 0 || list.columns.includes(column.key) : !column.optional,
+    list.columns ? index === 0 || column.head === "" || list.columns.includes(column.key) : !column.optional,
   );
   const ids = rows.map(rowKey);
   const query = JSON.stringify([list.search, list.filters]);
@@ -126,7 +127,10 @@ export function DataTable<Row>(props: Props<Row>) {
       search={props.search}
       filters={props.filters ?? []}
       views={props.views}
-      columns={columns.slice(1).map(({ key, head }) => ({ key, head, shown: shown.some((one) => one.key === key) }))}
+      columns={columns
+        .slice(1)
+        .filter(({ head }) => head !== "")
+        .map(({ key, head }) => ({ key, head, shown: shown.some((one) => one.key === key) }))}
       exportHref={props.exportHref}
     />
   );
