@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { Logger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
 import type { Transaction } from "@/db/client";
 import { pool } from "@/db/client";
+import { keepLoans } from "./job-leases";
 import { log } from "./log";
 
 /**
@@ -68,7 +69,8 @@ export async function startWorker(
   crontab: string,
   connectionString = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL,
 ): Promise<Runner> {
-  return run({
+  const loans = keepLoans();
+  const starting = run({
     ...(connectionString ? { connectionString } : { pgPool: pool }),
     taskList: taskList(handlers),
     crontab,
@@ -77,7 +79,10 @@ export async function startWorker(
     noHandleSignals: true,
     pollInterval: 1_000,
     logger,
+    events: loans.events,
   });
+  starting.then((runner) => runner.promise).then(loans.stop, loans.stop);
+  return starting;
 }
 
 /** Runs every job that is due now, then returns: tests and demo data. */

@@ -11,7 +11,7 @@ import { sha256 } from "@/lib/kernel/hash";
 import { must } from "@/lib/kernel/result";
 import { contextFor } from "@/lib/platform/command";
 import { complete, holder, readyToSign } from "@/lib/testing/signing";
-import { as, at, drain, monday, now, travelTo } from "@/lib/testing/world";
+import { as, asOwner, at, drain, monday, now, travelTo } from "@/lib/testing/world";
 import { signAgreement } from "../../signing/commands/sign-agreement";
 import { deliverReleasedOrder } from "../reactions";
 import { deliverOrderRequest } from "./deliver-order-request";
@@ -171,4 +171,17 @@ test("AB-28: a receiver that is down for days ends as dead, visible and re-drive
   await drain();
   expect(await again(request.id)).toMatchObject({ state: "acknowledged", body: request.body });
   travelTo(monday);
+});
+
+test("attempts that a kill cut off do not end the tries before somebody is told", async () => {
+  mood = (_one, answer) => reply(answer, 503, {});
+  const { request } = await released();
+  const job = [`order:${request.id}`];
+  await asOwner((client) => client.query("update graphile_worker._private_jobs set attempts = 13 where key = $1", job));
+  await drain();
+  expect(await again(request.id)).toMatchObject({ state: "released", attempts: 1 });
+  const { rows } = await asOwner((client) =>
+    client.query("select attempts < max_attempts as again from graphile_worker.jobs where key = $1", job),
+  );
+  expect(rows).toEqual([{ again: true }]);
 });
