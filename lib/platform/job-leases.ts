@@ -13,13 +13,17 @@ const lentFor = "30 seconds";
 
 /** Renews the loans of these workers, and takes back what nobody renewed; answers how many jobs that were. */
 export async function renewLoans(workers: readonly string[]): Promise<number> {
-  await pool.query("update graphile_worker._private_jobs set locked_at = now() where locked_by = any($1)", [workers]);
-  const { rowCount } = await pool.query(
-    `update graphile_worker._private_jobs set locked_at = null, locked_by = null
-     where locked_at < now() - $2::interval and not locked_by = any($1)`,
-    [workers, lentFor],
-  );
-  return rowCount ?? 0;
+  let taken = 0;
+  for (const table of ["_private_job_queues", "_private_jobs"]) {
+    await pool.query(`update graphile_worker.${table} set locked_at = now() where locked_by = any($1)`, [workers]);
+    const { rowCount } = await pool.query(
+      `update graphile_worker.${table} set locked_at = null, locked_by = null
+       where locked_at < now() - $2::interval and not locked_by = any($1)`,
+      [workers, lentFor],
+    );
+    taken = rowCount ?? 0;
+  }
+  return taken;
 }
 
 /** For the workers that say by these events that they began or ended. Ends with `stop`. */

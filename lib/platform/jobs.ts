@@ -15,6 +15,8 @@ export type NewJob = {
   readonly key?: string;
   readonly runAt?: Date;
   readonly maxAttempts?: number;
+  /** Jobs of one line run one after the other, so that those who wait for somebody silent leave room for the rest. */
+  readonly line?: string;
 };
 
 export type Handler = (payload: Record<string, unknown>) => Promise<void>;
@@ -27,13 +29,14 @@ export async function addJobs(tx: Transaction, name: string, jobs: readonly NewJ
     run_at: job.runAt?.toISOString() ?? null,
     max_attempts: job.maxAttempts ?? 25,
     job_key: job.key ?? null,
+    queue_name: job.line ?? null,
   }));
   await tx.execute(sql`
     select graphile_worker.add_job(
       j.identifier, payload := j.payload, run_at := coalesce(j.run_at, now()),
-      max_attempts := j.max_attempts, job_key := j.job_key)
+      max_attempts := j.max_attempts, job_key := j.job_key, queue_name := j.queue_name)
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as j(identifier text, payload json, run_at timestamptz, max_attempts int, job_key text)`);
+      as j(identifier text, payload json, run_at timestamptz, max_attempts int, job_key text, queue_name text)`);
 }
 
 export const addJob = (

@@ -4,7 +4,7 @@ import { type Context, inTransaction } from "@/lib/platform/command";
 import { addJob } from "@/lib/platform/jobs";
 import { record } from "@/lib/platform/journal";
 import { agreementEvent } from "../../signing/domain/events";
-import { deliverOrderJob, queuedAttempts } from "../domain/delivery";
+import { deliverOrderJob, deliveryJob } from "../domain/delivery";
 import { isDead } from "../domain/order-request";
 import type { RedriveOrderRequest } from "../inputs";
 import { lockOrderRequest, saveOrderRequest } from "../store";
@@ -16,8 +16,7 @@ export async function redriveOrderRequest(ctx: Context, { orderRequestId }: Redr
     const { request, agreement } = await lockOrderRequest(tx, orderRequestId);
     if (!isDead(request.state)) return refuse("not_dead", { state: request.state });
     await saveOrderRequest(tx, ctx, request.id, { state: "released", attempts: 0, lastError: null });
-    const job = { key: `order:${request.id}`, maxAttempts: queuedAttempts };
-    await addJob(tx, deliverOrderJob, { id: request.id }, job);
+    await addJob(tx, deliverOrderJob, { id: request.id }, deliveryJob(request.id));
     await record(tx, ctx, [agreementEvent(agreement, "order.redriven", { orderRequestId, orderNo: request.orderNo })]);
     return ok({ orderRequestId });
   });

@@ -8,7 +8,7 @@ import { addJobs } from "@/lib/platform/jobs";
 import { record } from "@/lib/platform/journal";
 import type { AgreementContent } from "../../drafting/domain/content";
 import { announced } from "../../signing/domain/events";
-import { deliverOrderJob, queuedAttempts } from "../domain/delivery";
+import { deliverOrderJob, deliveryJob } from "../domain/delivery";
 import { idempotencyKeyOf } from "../domain/order-request";
 import { productOrderBody } from "../domain/product-order";
 import { saveOrderRequests } from "../store";
@@ -62,7 +62,7 @@ export async function releaseOrders(ctx: Context, { agreement, versionId, conten
       await addJobs(
         tx,
         deliverOrderJob,
-        rows.map(({ id }) => ({ payload: { id }, key: `order:${id}`, maxAttempts: queuedAttempts })),
+        rows.map(({ id }) => ({ payload: { id }, ...deliveryJob(id) })),
       );
     return ok({ orderRequestIds: rows.map((row) => row.id) });
   });

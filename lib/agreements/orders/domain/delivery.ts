@@ -4,8 +4,15 @@ import { createHmac } from "node:crypto";
 export const deliverOrderJob = "deliver_order_request";
 /** With the queue's exponential back-off this is about three days; then it is dead and a person may send it again. */
 export const deliveryAttempts = 14;
-/** What the queue allows: more, because it also counts attempts that a kill cut off, and only we tell somebody at the end. */
-export const queuedAttempts = deliveryAttempts + 10;
+/**
+ * How the queue takes it: one order at a time, because a receiver that says nothing would keep everything else waiting; and
+ * more often than we try, because the queue also counts tries that a kill cut off, and only we tell somebody at the end.
+ */
+export const deliveryJob = (orderRequestId: string) => ({
+  key: `order:${orderRequestId}`,
+  line: "order destination",
+  maxAttempts: deliveryAttempts + 10,
+});
 export const deliveryTimeoutMs = 10_000;
 
 export type Delivery = {
