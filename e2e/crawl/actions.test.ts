@@ -1,6 +1,6 @@
 /** Every server action of the build: signed out, from elsewhere, and as each role that may not. */
-import { readFileSync } from "node:fs";
 import { type Permission, permissions, type Role, roles } from "@/lib/kernel/permissions";
+import { builtActions, callOf } from "@/lib/testing/built-actions";
 import { everyInput, plausible } from "@/lib/testing/plausible";
 import { sourceFiles } from "@/lib/testing/source";
 import { expect, test } from "../support/journey";
@@ -10,15 +10,7 @@ import { asked, cookieOf, eachOf, origin, type Question, standsFor } from "./way
 type Action = { readonly id: string; readonly name: string; readonly file: string; readonly address: string };
 
 /** What the build itself says it exposes, each with a page that carries it. */
-function actions(): Action[] {
-  const { node } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
-    node: Record<string, { workers: Record<string, unknown>; exportedName?: string; filename?: string }>;
-  };
-  return Object.entries(node).flatMap(([id, { workers, exportedName = id, filename = "" }]) => {
-    const page = Object.keys(workers).find((worker) => worker.endsWith("/page"));
-    return page ? [{ id, name: exportedName, file: filename, address: addressOf(page.replace(/^app\//, "")) }] : [];
-  });
-}
+const actions = (): Action[] => builtActions().map(({ page, ...one }) => ({ ...one, address: addressOf(page) }));
 
 const sources = new Map(sourceFiles().map((file) => [file.path, file.text]));
 
@@ -65,11 +57,10 @@ function behind({ name, file }: Action): { schema: string; permission?: string }
   return { schema, ...(permission ? { permission } : {}) };
 }
 
-const post = (id: string, headers: Record<string, string>, input: unknown): Question => ({
-  method: "POST",
-  headers: { ...headers, "next-action": id, "content-type": "text/plain;charset=UTF-8" },
-  body: JSON.stringify([{ status: "idle" }, input]),
-});
+const post = (id: string, headers: Record<string, string>, input: unknown): Question => {
+  const call = callOf(id, input);
+  return { ...call, method: "POST", headers: { ...headers, ...call.headers } };
+};
 
 test("no action runs for somebody who is not signed in, or from another address", async () => {
   test.setTimeout(180_000);

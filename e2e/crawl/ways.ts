@@ -1,6 +1,7 @@
 /** The ways in which a crawl asks for one address, and what counts as shut. */
 import type { Role } from "@/lib/kernel/permissions";
-import { emailOf, idByEmail, named, type PersonName } from "@/lib/testing/people";
+import { signedIn } from "@/lib/testing/front-door";
+import { named, type PersonName } from "@/lib/testing/people";
 
 export const ways: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
   ["a page", "GET", {}],
@@ -36,18 +37,7 @@ export async function asked(address: string, { cookie, headers, ...rest }: Quest
 }
 
 /** The cookie of somebody who signed in by the demo's one press. */
-export async function cookieOf(person: PersonName): Promise<string> {
-  const body = new URLSearchParams({ person: await idByEmail(emailOf(person)) });
-  const answer = await fetch(new URL("/sign-in/enter", origin), {
-    method: "POST",
-    headers: { origin },
-    body,
-    redirect: "manual",
-  });
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(";")[0]);
-  if (cookie.length === 0) throw new Error(`${person} could not sign in: ${answer.status}`);
-  return cookie.join("; ");
-}
+export const cookieOf = (person: PersonName): Promise<string> => signedIn(origin, person);
 
 /** Who stands for a role: the first who has only this one. The director of sales, because the chief leads everybody. */
 export const standsFor = (role: Role): PersonName =>

@@ -1,8 +1,8 @@
 /** The production build, served on a free port with a database of its own, for the journeys. */
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:net";
 import type { EmbeddedServer } from "@/db/embedded/server";
 import { copyTemplate, databaseUrl, runJobsByTheMachinesClock, templateDatabase } from "@/lib/testing/server";
+import { freePort } from "./port";
 import { serve, untilReady } from "./serve";
 
 export interface DeskUnderTest {
@@ -33,14 +33,4 @@ async function fill(env: Record<string, string>): Promise<void> {
   const [{ establishCompany }, { pool }] = await Promise.all([import("@/lib/testing/company"), import("@/db/client")]);
   await establishCompany();
   await pool.end();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

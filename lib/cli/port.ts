@@ -41,3 +41,14 @@ async function isDealdesk(port: number): Promise<boolean> {
     return false;
   }
 }
+
+/** Any port that nobody uses. */
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

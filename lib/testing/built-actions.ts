@@ -1,0 +1,33 @@
+/** The server actions of the production build: what it says itself that it exposes. */
+import { readFileSync } from "node:fs";
+
+export type BuiltAction = {
+  /** What a browser sends to name it. */
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  /** The file of a page that carries it, below `app`. */
+  readonly page: string;
+};
+
+type Exposed = {
+  readonly workers: Readonly<Record<string, unknown>>;
+  readonly exportedName?: string;
+  readonly filename?: string;
+};
+
+export function builtActions(): BuiltAction[] {
+  const { node } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
+    node: Readonly<Record<string, Exposed>>;
+  };
+  return Object.entries(node).flatMap(([id, { workers, exportedName = id, filename = "" }]) => {
+    const page = Object.keys(workers).find((worker) => worker.endsWith("/page"));
+    return page ? [{ id, name: exportedName, file: filename, page: page.replace(/^app\//, "") }] : [];
+  });
+}
+
+/** What a page posts when it calls the action with this input. */
+export const callOf = (id: string, input: unknown) => ({
+  headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" },
+  body: JSON.stringify([{ status: "idle" }, input]),
+});
