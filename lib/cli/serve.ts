@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { SetupProblem } from "@/db/embedded/problem";
 
 export interface Serving {
+  pid: number | undefined;
   /** Resolves with the exit code when the server process has ended. */
   ended: Promise<number>;
   stop(): Promise<void>;
@@ -37,7 +38,7 @@ export function serve(options: ServeOptions): Serving {
   });
   for (const stream of [child.stdout, child.stderr]) if (stream) passOn(stream, options.logFile);
   const ended = new Promise<number>((done) => child.on("exit", (code, signal) => done(code ?? (signal ? 1 : 0))));
-  return { ended, stop: () => stop(child, ended) };
+  return { pid: child.pid, ended, stop: () => stop(child, ended) };
 }
 
 /** Everything the server says except the framework's own greeting. */
