@@ -3,6 +3,7 @@ import { DefinitionList } from "@/components/definition-list";
 import { Panel } from "@/components/panel";
 import { Timeline } from "@/components/timeline";
 import { isId } from "@/lib/kernel/id";
+import { dateWords, isIsoDate } from "@/lib/kernel/period";
 
 type Entry = {
   readonly id: string;
@@ -77,5 +78,6 @@ function said(value: unknown): string | null {
       .flatMap(([name, part]) => (said(part) === null ? [] : [`${words(name)}: ${said(part)}`]))
       .join("; ");
   if (typeof value === "boolean") return value ? "Yes" : "No";
-  return String(value).replaceAll("_", " ");
+  const text = String(value);
+  return isIsoDate(text) ? dateWords(text) : text.replaceAll("_", " ");
 }

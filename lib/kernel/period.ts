@@ -58,3 +58,8 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 /** Whole days from a to b; negative when b is earlier. */
 export const daysBetween = (a: IsoDate, b: IsoDate): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+
+const inWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** A date within a sentence: "1 December 2026". */
+export const dateWords = (date: IsoDate | string): string => inWords.format(new Date(`${date}T00:00:00Z`));

@@ -1,3 +1,5 @@
+import { dateWords, isIsoDate } from "./period";
+
 /**
  * Refusals are values, faults are exceptions. A rule answers `Result<T, R>`: either a value, or a refusal that names a
  * fact in snake_case and carries the figures a person needs to act on it.
@@ -29,14 +31,22 @@ export type Sentences<R extends { readonly reason: string }> = {
   readonly [Reason in R["reason"]]: string | ((facts: Extract<R, { readonly reason: Reason }>) => string);
 };
 
-/** The words for a refusal. A reason nobody wrote a sentence for is shown as its own name, never swallowed. */
+/**
+ * The words for a refusal, dates among its facts in words too. A reason nobody wrote a sentence for is shown as its own
+ * name, never swallowed.
+ */
 export function say(
   sentences: Readonly<Record<string, string | ((facts: never) => string)>>,
   refusal: { readonly reason: string },
 ) {
   const sentence = sentences[refusal.reason];
   if (sentence === undefined) return refusal.reason.replaceAll("_", " ");
-  return typeof sentence === "string" ? sentence : sentence(refusal as never);
+  if (typeof sentence === "string") return sentence;
+  const facts = Object.entries(refusal).map(([name, fact]) => [
+    name,
+    typeof fact === "string" && isIsoDate(fact) ? dateWords(fact) : fact,
+  ]);
+  return sentence(Object.fromEntries(facts) as never);
 }
 
 /** Unwraps a result where a refusal would be a defect of ours: seeds, tests, reactions. */

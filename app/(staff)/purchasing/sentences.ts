@@ -1,3 +1,4 @@
+import { dateWords } from "@/lib/kernel/period";
 import type { RefusalOf, Sentences } from "@/lib/kernel/result";
 import { plural } from "@/lib/kernel/text";
 import type { changePurchase } from "@/lib/purchasing/changes/commands/change-purchase";
@@ -118,7 +119,7 @@ const told: Readonly<Record<string, (data: Record<string, unknown>) => string>> 
   "item.waits_for_information": (data) => `asked for information on ${String(data.item)}: ${String(data.reason)}`,
   "item.resumed": (data) => `resumed ${String(data.item)}`,
   "item.failed": (data) => `gave up ${String(data.item)}: ${String(data.reason)}`,
-  "order.item_completed": (data) => `completed ${String(data.item)}, in use from ${String(data.startsOn)}`,
+  "order.item_completed": (data) => `completed ${String(data.item)}, in use from ${dateWords(String(data.startsOn))}`,
   "purchase.entered": (data) => `entered the purchase with ${plural(Number(data.items), "item")}`,
   "purchase.rejected": (data) => `rejected the purchase: ${String(data.reason)}`,
   "order.item_cancelled": (data) => `cancelled ${listedNames(data.items)}: ${String(data.reason)}`,

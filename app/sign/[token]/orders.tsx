@@ -1,6 +1,7 @@
 import type { ShownContent, ShownOrder } from "@/lib/agreements/signing/domain/shown-content";
+import { dateWords } from "@/lib/kernel/period";
 import { SigningBox } from "./signing-form";
-import { dateText, totalsText } from "./summary";
+import { totalsText } from "./summary";
 
 /** Each order with its own tick. What is not ticked is left out of what binds, and recorded as left out. */
 export function Orders({ content }: { content: ShownContent }) {
@@ -34,8 +35,8 @@ function Order({ content, order }: { content: ShownContent; order: ShownOrder })
       ))}
       <span className="figures text-14 text-ink-2">
         {totalsText(order.totals, content.currency)}
-        {order.requestedStartOn && ` · wanted from ${dateText(order.requestedStartOn)}`}
-        {order.requestedCompletionOn && ` · complete by ${dateText(order.requestedCompletionOn)}`}
+        {order.requestedStartOn && ` · wanted from ${dateWords(order.requestedStartOn)}`}
+        {order.requestedCompletionOn && ` · complete by ${dateWords(order.requestedCompletionOn)}`}
       </span>
       {order.note && <span className="text-14 text-ink-2">{order.note}</span>}
     </span>

@@ -2,10 +2,9 @@ import type { ReactNode } from "react";
 import type { Totals } from "@/lib/agreements/drafting/domain/content";
 import type { ShownContent } from "@/lib/agreements/signing/domain/shown-content";
 import { type Currency, formatMoney, money } from "@/lib/kernel/money";
+import { dateWords } from "@/lib/kernel/period";
 import { plural } from "@/lib/kernel/text";
 
-const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-export const dateText = (date: string) => longDate.format(new Date(`${date}T00:00:00Z`));
 export const amountText = (minor: number, currency: Currency) => formatMoney(money(minor, currency));
 
 export function totalsText(totals: Totals, currency: Currency): string {
@@ -36,7 +35,7 @@ export function Summary({ content }: { content: ShownContent }) {
       <dl className="border-hairline border-b">
         <Fact name="Customer">{content.customer}</Fact>
         <Fact name="Provider">{content.provider}</Fact>
-        <Fact name="Takes effect">{dateText(content.effectiveDate)}</Fact>
+        <Fact name="Takes effect">{dateWords(content.effectiveDate)}</Fact>
         <Fact name="Term">{plural(content.termMonths, "month")}</Fact>
         <Fact name="Price">{totalsText(totals, currency)}</Fact>
         <Fact name="Total over the term">{amountText(totals.termMinor, currency)}</Fact>

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { type Currency, formatMoney, money } from "@/lib/kernel/money";
+import { dateWords } from "@/lib/kernel/period";
 import { plural } from "@/lib/kernel/text";
 import type { Totals } from "../../drafting/domain/content";
 import type { ShownContent } from "../../signing/domain/shown-content";
@@ -65,8 +66,6 @@ const look = StyleSheet.create({
   },
 });
 
-const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const day = (date: string) => longDate.format(new Date(`${date}T00:00:00Z`));
 const amount = (minor: number, currency: Currency) => formatMoney(money(minor, currency));
 
 function price(totals: Totals, currency: Currency): string {
@@ -102,7 +101,7 @@ function Summary({ content }: { content: ShownContent }) {
       <Text style={look.title}>{content.title}</Text>
       <Row name="Customer" value={content.customer} />
       <Row name="Provider" value={content.provider} />
-      <Row name="Takes effect" value={day(content.effectiveDate)} />
+      <Row name="Takes effect" value={dateWords(content.effectiveDate)} />
       <Row name="Term" value={plural(content.termMonths, "month")} />
       <Row name="Price" value={price(content.totals, content.currency)} />
       <Row name="Total over the term" value={amount(content.totals.termMinor, content.currency)} />

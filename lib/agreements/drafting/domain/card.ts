@@ -1,4 +1,6 @@
 import { formatBps, formatMoney, money } from "../../../kernel/money";
+import { dateWords } from "../../../kernel/period";
+import { plural } from "../../../kernel/text";
 import { positionNames } from "./clause-position";
 import type { AgreementContent, LineContent } from "./content";
 import type { Draft } from "./draft";
@@ -11,7 +13,7 @@ export function approvalCard(draft: Draft, content: AgreementContent, facts: Agr
   return {
     title: `${content.number} ${content.title}, version ${content.version}`,
     customer: content.customer.name,
-    summary: `${content.lines.length} lines for ${content.termMonths} months from ${content.effectiveDate}, ${content.orders.length} orders.`,
+    summary: `${plural(content.lines.length, "line")} for ${content.termMonths} months from ${dateWords(content.effectiveDate)}, ${plural(content.orders.length, "order")}.`,
     figures: [
       { label: "Total over the term", value: amount(totals.termMinor) },
       { label: "Monthly", value: amount(totals.monthlyMinor) },

@@ -71,7 +71,7 @@ test("a complete draft has nothing in its way", () => {
 test("AGR-31: what blocks submitting is said with the part that mends it", () => {
   expect(said({ lines: [], orders: [] })).toEqual(["lines: There is no line. Add what is sold."]);
   expect(said({ signatory: null })).toEqual(["parties: Nobody is named who signs for the customer."]);
-  expect(said({ validUntil: "2026-03-01" })[0]).toContain("valid until 2026-03-01");
+  expect(said({ validUntil: "2026-03-01" })[0]).toContain("valid until 1 March 2026");
   expect(said({ startsOn: "2026-03-01" })[0]).toContain("has passed");
   expect(said({}, offers({ isSellable: false, reason: "it is retired." }))[0]).toContain("it is retired.");
   expect(said({}, offers({ prices: [{ ...price, channelMinor: 11_000 }] }))[0]).toContain("another price today");

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../../kernel/period";
+import { dateWords, type IsoDate } from "../../../kernel/period";
 import { type MergeField, mergeFields } from "../../terms/domain/merge-fields";
 import type { Draft, DraftLine, DraftOrder } from "./draft";
 import { type LinePrice, pricesForTerm } from "./line-price";
@@ -39,8 +39,10 @@ function partyObstacles(draft: Draft, today: IsoDate): readonly Obstacle[] {
   return [
     ...(draft.signatory ? [] : [say("Nobody is named who signs for the customer.")]),
     ...(draft.provider ? [] : [say("Our own company is not recorded as a party. An administrator adds it.")]),
-    ...(draft.startsOn < today ? [say(`The start, ${draft.startsOn}, has passed.`)] : []),
-    ...(draft.validUntil < today ? [say(`The offer was valid until ${draft.validUntil}. Give a later day.`)] : []),
+    ...(draft.startsOn < today ? [say(`The start, ${dateWords(draft.startsOn)}, has passed.`)] : []),
+    ...(draft.validUntil < today
+      ? [say(`The offer was valid until ${dateWords(draft.validUntil)}. Give a later day.`)]
+      : []),
   ];
 }
 

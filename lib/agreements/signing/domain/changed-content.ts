@@ -1,4 +1,5 @@
 import { formatMoney, money } from "../../../kernel/money";
+import { dateWords } from "../../../kernel/period";
 import type { AgreementContent, ClauseContent, LineContent, OrderContent } from "../../drafting/domain/content";
 
 /** What differs between two versions, one sentence each, for somebody who had read the first. */
@@ -6,7 +7,7 @@ export function whatChanged(before: AgreementContent, after: AgreementContent): 
   const amount = (minor: number) => formatMoney(money(minor, after.currency));
   const said: string[] = [];
   if (before.effectiveDate !== after.effectiveDate)
-    said.push(`It takes effect on ${after.effectiveDate} instead of ${before.effectiveDate}.`);
+    said.push(`It takes effect on ${dateWords(after.effectiveDate)} instead of ${dateWords(before.effectiveDate)}.`);
   if (before.termMonths !== after.termMonths)
     said.push(`The term is ${after.termMonths} months instead of ${before.termMonths}.`);
   if (before.totals.termMinor !== after.totals.termMinor || before.currency !== after.currency)

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../../kernel/period";
+import { dateWords, type IsoDate } from "../../../kernel/period";
 
 /**
  * The closed list of places that a clause may leave open. A clause is plain text: `{{payment_days}}` is replaced by a value of
@@ -54,9 +54,6 @@ export const unknownFieldsIn = (text: string): readonly string[] => [
     [...text.matchAll(anyBraces)].map((match) => match[0]).filter((found) => !isMergeField(found.slice(2, -2))),
   ),
 ];
-
-const dateWords = (date: string) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 
 export function valueWords(field: MergeField, value: MergeValue): string {
   return mergeFields[field].kind === "date" ? dateWords(String(value) as IsoDate) : String(value);

@@ -1,6 +1,6 @@
 import { personId } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/id";
-import { today } from "@/lib/kernel/period";
+import { dateWords, today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
@@ -50,7 +50,7 @@ export async function delegateAuthority(
       },
       ...{ reason: input.reason, createdAt: ctx.now, changedAt: ctx.now },
     });
-    const title = `You decide for ${ctx.actor.name} from ${input.from} until ${input.until}`;
+    const title = `You decide for ${ctx.actor.name} from ${dateWords(input.from)} until ${dateWords(input.until)}`;
     const subject = { kind: "delegation", id };
     await notify(tx, ctx, [input.delegateId], { kind: "delegated", title, href: "/inbox/out-of-office", subject });
     const data = { number, ...input, ownRequestsWaiting };

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../../kernel/period";
+import { dateWords, type IsoDate } from "../../../kernel/period";
 import { ok, type Result, refuse } from "../../../kernel/result";
 import type { Dimension } from "../../policies/domain/policy";
 import { amountWords, dimensionWord, measureWords } from "../../policies/domain/words";
@@ -88,7 +88,7 @@ export function stopWords(stop: Stop): string {
     case "already_acted":
       return "Has already decided another step";
     case "out_of_office":
-      return `Out of office until ${stop.until}`;
+      return `Out of office until ${dateWords(stop.until)}`;
     case "wrong_function":
       return "Decides for another function";
     case "below_level":

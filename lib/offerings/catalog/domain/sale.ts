@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../../kernel/period";
+import { dateWords, type IsoDate } from "../../../kernel/period";
 import { isOnSale, type OfferingState } from "./lifecycle";
 
 export type Sale = {
@@ -12,6 +12,6 @@ export type Sale = {
 export function notSoldBecause(version: Sale, at: IsoDate, asOption = false): string | null {
   if (!isOnSale(version.state)) return `it is ${version.state.replaceAll("_", " ")}.`;
   if (!version.isSellable && !asOption) return "it is sold only as a part of others.";
-  if (version.validFrom && version.validFrom > at) return `it is on sale from ${version.validFrom}.`;
-  return version.validUntil && version.validUntil <= at ? `its sale ended on ${version.validUntil}.` : null;
+  if (version.validFrom && version.validFrom > at) return `it is on sale from ${dateWords(version.validFrom)}.`;
+  return version.validUntil && version.validUntil <= at ? `its sale ended on ${dateWords(version.validUntil)}.` : null;
 }

@@ -11,12 +11,12 @@ export const businessFunctionNames: Record<BusinessFunction, string> = {
   administration: "Administration",
 };
 
-/** Level of authority: 0 seller, 1 team lead, 2 manager, 3 director, 4 vice president or function head, 5 chief executive. */
+/** Level of authority: 0 team member, 1 team lead, 2 manager, 3 director, 4 vice president or function head, 5 chief executive. */
 export const levels = [0, 1, 2, 3, 4, 5] as const;
 export type Level = (typeof levels)[number];
 
 export const levelNames: Record<Level, string> = {
-  0: "Seller",
+  0: "Team member",
   1: "Team lead",
   2: "Manager",
   3: "Director",

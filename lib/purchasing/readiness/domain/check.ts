@@ -1,4 +1,4 @@
-import { addDays, contains, daysBetween, type IsoDate, type Period, today } from "../../../kernel/period";
+import { addDays, contains, dateWords, daysBetween, type IsoDate, type Period, today } from "../../../kernel/period";
 import { destinationNames, type OrderDestination } from "./destination";
 
 /**
@@ -160,7 +160,7 @@ function information({ guides }: CellFacts, now: Date): Check {
     return gap(
       "information",
       "not_ready",
-      `The guide “${guide.title}” was due for review on ${guide.reviewOn}.`,
+      `The guide “${guide.title}” was due for review on ${dateWords(guide.reviewOn)}.`,
       now,
       evidence,
     );

@@ -41,7 +41,7 @@ test("a slip reaches the owner, is in the journal, and puts the decision out of 
   const { drift } = (await seenBy(rep, id)).standing;
   expect(drift).toHaveLength(2);
   expect(drift[0]).toMatch(/is not available now$/);
-  expect(drift[1]).toMatch(/slipped from 2026-05-01 to 2026-07-01$/);
+  expect(drift[1]).toMatch(/slipped from 1 May 2026 to 1 July 2026$/);
 });
 
 test("two deliveries of one event, at once or later, are noted once", async () => {

@@ -68,7 +68,7 @@ test("availability that improved, and a roadmap date that came nearer, disturb n
   expect(at({ light: "green" })).toEqual([]);
   expect(at({ roadmapOn: "2026-04-01" })).toEqual([]);
   expect(at({ roadmapOn: "2026-05-15" }).map(driftSentence)).toEqual([
-    "the roadmap date of Leased line slipped from 2026-05-01 to 2026-05-15",
+    "the roadmap date of Leased line slipped from 1 May 2026 to 15 May 2026",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { formatMoney, type Money } from "../../../kernel/money";
+import { dateWords } from "../../../kernel/period";
 import { factorTexts } from "../../assessment/domain/factor";
 import type { Drift, Light } from "./facts";
 
@@ -16,7 +17,7 @@ export function driftSentence(drift: Drift): string {
     case "value_changed":
       return `the value is ${amount(drift.to)} now, it was ${amount(drift.from)}`;
     case "need_date_changed":
-      return `they need it on ${drift.to}, it was ${drift.from}`;
+      return `they need it on ${dateWords(drift.to)}, it was ${dateWords(drift.from)}`;
     case "item_added":
       return `${drift.item} was added`;
     case "item_removed":
@@ -28,7 +29,7 @@ export function driftSentence(drift: Drift): string {
     case "availability_lost":
       return `${drift.item} is ${lightWords[drift.to]} now`;
     case "roadmap_slipped":
-      return `the roadmap date of ${drift.item} slipped from ${drift.from} to ${drift.to}`;
+      return `the roadmap date of ${drift.item} slipped from ${dateWords(drift.from)} to ${dateWords(drift.to)}`;
     case "factor_changed":
       return `${factorTexts[drift.factor].name.toLowerCase()} is ${factorValue(drift.to)} now, it was ${factorValue(drift.from)}`;
     case "evidence_too_old":

@@ -1,4 +1,4 @@
-import { overlaps } from "@/lib/kernel/period";
+import { dateWords, overlaps } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
@@ -22,7 +22,7 @@ export async function assignPlan(ctx: Context, input: AssignPlan) {
     await record(tx, ctx, [planEvent("compensation_plan.assigned", plan, { person, ...input })]);
     await notify(tx, ctx, [input.personId], {
       kind: "plan_assigned",
-      title: `You are paid by ${plan.name} from ${input.validFrom} on`,
+      title: `You are paid by ${plan.name} from ${dateWords(input.validFrom)} on`,
       href: "/sales-development/credit",
       subject: planSubject(plan),
     });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { Status } from "@/components/status";
+import { dateWords } from "@/lib/kernel/period";
 import { databaseToday } from "@/lib/platform/clock";
 import { requireActor } from "@/lib/platform/session";
 import { planVersion } from "@/lib/sales-development/compensation/queries/compensation-plan";
@@ -30,7 +31,7 @@ export default async function PlanVersionPage({ params }: Props) {
         title={`${plan.name}, version ${row.n}`}
         status={
           <Status
-            word={may.write ? "Draft" : row.validFrom ? `From ${row.validFrom}` : "Draft"}
+            word={may.write ? "Draft" : row.validFrom ? `From ${dateWords(row.validFrom)}` : "Draft"}
             tone={row.validFrom ? "neutral" : "info"}
           />
         }
