@@ -11,8 +11,8 @@ import { draftOffering } from "@/lib/testing/catalogue";
 import { channelOf, publishedList } from "@/lib/testing/channels";
 import { unheardOf } from "@/lib/testing/desk";
 import { as as contextOf, now } from "@/lib/testing/world";
-import { expectAccessible } from "./support/accessibility";
 import { expectWithin, pressesOf } from "./support/golden-paths";
+import { handsOf, ways } from "./support/hands";
 import { expect, test } from "./support/journey";
 
 /** A channel that sells only what is let in, so that other journeys launch beside it, and takes carts without being ready. */
@@ -29,30 +29,29 @@ async function unreadyChannel() {
   return { channelId, name, cellId: cell.id };
 }
 
-test("purchasing support gives a red cell to a colleague, who finds it at home", async ({ as }) => {
-  const { name, cellId } = await unreadyChannel();
-  const support = await as("purchasing");
-  const { page, main } = support;
-  await page.goto("/purchasing/readiness");
-  await expect(main.getByRole("row", { name: new RegExp(name) }).getByText("No go")).toBeVisible();
-  const presses = await pressesOf(support, async () => {
-    await main.getByRole("button", { name: `Assign information of ${name}: shopping cart` }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Who").click();
-    await dialog.getByLabel("Who").selectOption({ label: "Cora Novák" });
-    await dialog.getByRole("button", { name: "Assign", exact: true }).click();
-    await expect(main.getByRole("row", { name: new RegExp(name) }).getByText("Cora Novák")).toBeVisible();
+for (const way of ways)
+  test(`by ${way}: purchasing support gives a red cell to a colleague, who finds it at home`, async ({ as }) => {
+    const { name, cellId } = await unreadyChannel();
+    const support = await as("purchasing");
+    const { press, pick } = await handsOf(support, way);
+    const { page, main } = support;
+    await page.goto("/purchasing/readiness");
+    await expect(main.getByRole("row", { name: new RegExp(name) }).getByText("No go")).toBeVisible();
+    const presses = await pressesOf(support, async () => {
+      await press(main.getByRole("button", { name: `Assign information of ${name}: shopping cart` }));
+      const dialog = page.getByRole("dialog");
+      await pick(dialog.getByLabel("Who"), "Cora Novák");
+      await press(dialog.getByRole("button", { name: "Assign", exact: true }));
+      await expect(main.getByRole("row", { name: new RegExp(name) }).getByText("Cora Novák")).toBeVisible();
+    });
+    expectWithin("assign a red readiness cell", presses);
+    const catalog = await as("catalog");
+    await catalog.page.goto("/home");
+    await expect(catalog.main.getByText(`${name}: shopping cart`)).toBeVisible();
+    await catalog.page.goto(`/purchasing/readiness/${cellId}`);
+    await expect(catalog.main.getByText("Cora Novák sees to it")).toBeVisible();
+    await expect(catalog.main.getByRole("button", { name: /Assign|Override/ })).toHaveCount(0);
   });
-  expectWithin("assign a red readiness cell", presses);
-  await expectAccessible(page);
-  const catalog = await as("catalog");
-  await catalog.page.goto("/home");
-  await expect(catalog.main.getByText(`${name}: shopping cart`)).toBeVisible();
-  await catalog.page.goto(`/purchasing/readiness/${cellId}`);
-  await expect(catalog.main.getByText("Cora Novák sees to it")).toBeVisible();
-  await expect(catalog.main.getByRole("button", { name: /Assign|Override/ })).toHaveCount(0);
-  await expectAccessible(catalog.page);
-});
 
 test("an offering is not launched on a channel that is not ready, and the page says what is missing and where", async ({
   as,

@@ -14,7 +14,10 @@ export const goldenPaths = {
   "retire 40 offerings": 4,
   "undo the retirement": 1,
   "import a catalogue": 4,
+  "next quarter's targets from the last, plus 8 %": 5,
+  "why is this commission what it is": 2,
   "assign a red readiness cell": 4,
+  "the purchases behind a point of a trend": 2,
 } as const;
 
 export type GoldenPath = keyof typeof goldenPaths;
