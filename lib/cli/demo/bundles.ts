@@ -2,6 +2,7 @@ import { must } from "@/lib/kernel/result";
 import { createOffering } from "@/lib/offerings/catalog/commands/create-offering";
 import { setBundle } from "@/lib/offerings/catalog/commands/set-bundle";
 import { createOfferingInput, setBundleInput } from "@/lib/offerings/catalog/inputs";
+import { categoryTree } from "@/lib/offerings/catalog/queries/category-tree";
 import { moveOffering } from "@/lib/offerings/versions/commands/move-offering";
 import type { DemoOffering } from "./catalogue";
 import type { Stage } from "./stage";
@@ -40,18 +41,24 @@ const plans: readonly Plan[] = [
 /** Packages of what is on sale, of which a customer picks one of each group. */
 export async function buildBundles(stage: Stage, offerings: readonly DemoOffering[]): Promise<DemoOffering[]> {
   const made: DemoOffering[] = [];
+  const groups = await categoryTree((await stage.as("catalog-head")).actor);
+  const categoryId = groups.find(({ name }) => name === "Managed services")?.id;
   for (const plan of plans) {
     stage.pass(30);
-    made.push(await buildBundle(stage, plan, offerings));
+    made.push(await buildBundle(stage, { ...plan, categoryId }, offerings));
   }
   return made;
 }
 
-async function buildBundle(stage: Stage, plan: Plan, offerings: readonly DemoOffering[]): Promise<DemoOffering> {
+async function buildBundle(
+  stage: Stage,
+  plan: Plan & { categoryId: string | undefined },
+  offerings: readonly DemoOffering[],
+): Promise<DemoOffering> {
   const admin = await stage.as("catalog-head");
   const price = { name: "Package", type: "recurring", amount: plan.monthly, currency: "EUR", periodType: "month" };
   const about = { name: plan.name, description: plan.description, isSellable: "on", terms: "36" };
-  const input = { ...about, validFrom: stage.day(), prices: [price], acknowledgeDuplicate: "on" };
+  const input = { ...about, categoryId: plan.categoryId, validFrom: stage.day(), prices: [price], acknowledgeDuplicate: "on" };
   const { id, versionId } = must(await createOffering(admin, createOfferingInput.parse(input)));
   const groups = plan.groups.map(({ name, family, isOptional }) => {
     const options = offerings.filter((each) => each.family === family && each.state === "launched").slice(0, 4);

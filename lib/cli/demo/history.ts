@@ -51,7 +51,7 @@ const waiting = [
   { discount: 1_200, deviates: false, submitted: true },
   { discount: 1_500, deviates: true, submitted: true },
   { discount: 2_200, deviates: true, submitted: true },
-  { discount: 800, deviates: false, submitted: false },
+  { discount: 1_800, deviates: false, submitted: false },
 ] as const;
 const seller = "rep-coast-1";
 
