@@ -69,7 +69,7 @@ export async function run(mode: "start" | "dev"): Promise<void> {
 }
 
 /** In production the shape of the database changes only when somebody says so. */
-async function prepare(database: OpenDatabase): Promise<void> {
+export async function prepare(database: OpenDatabase): Promise<void> {
   if (!isDemo()) return refuseOldTables(database.appUrl);
   await step(
     "tables",
