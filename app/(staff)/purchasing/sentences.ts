@@ -98,6 +98,7 @@ export const entrySentences = {
 
 export const remarkSentences = {} satisfies Sentences<never>;
 export const resolveSentences = {
+  stale: "Somebody changed this after you opened it. Reload the page to see the present state.",
   already_resolved: ({ resolution }: { resolution: string }) => `This is resolved already: “${resolution}”`,
 } satisfies Sentences<RefusalOf<typeof resolveRemark>>;
 export const signOffSentences = {

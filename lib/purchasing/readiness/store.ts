@@ -25,11 +25,18 @@ export type OverrideRow = typeof readinessOverrides.$inferSelect;
 
 /** Locks the cell, so that what is decided about it is decided one after the other. Throws when it was closed. */
 export async function lockCell(tx: Tx, id: string): Promise<CellRow & NamedCell> {
+  const cell = await lockAnyCell(tx, id);
+  if (cell.closedAt) throw new NotFound("cell", id);
+  return cell;
+}
+
+/** The same of a cell that may have been closed. */
+export async function lockAnyCell(tx: Tx, id: string): Promise<CellRow & NamedCell> {
   const [row] = await tx
     .select({ cell: readinessCells, channelName: channels.name })
     .from(readinessCells)
     .innerJoin(channels, eq(channels.id, readinessCells.channelId))
-    .where(and(eq(readinessCells.id, id), isNull(readinessCells.closedAt)))
+    .where(eq(readinessCells.id, id))
     .for("update", { of: readinessCells });
   if (!row) throw new NotFound("cell", id);
   return { ...row.cell, channelName: row.channelName };
@@ -62,12 +69,10 @@ export async function insertCell(tx: Tx, ctx: Context, channelId: string, form: 
   return id;
 }
 
+/** The version stays: it counts what people change, and nobody typed what is only computed. */
 export async function saveStanding(tx: Tx, ctx: Context, cell: CellRow, standing: Standing): Promise<void> {
   const since = cell.standing?.state === standing.state ? cell.since : ctx.now;
-  await tx
-    .update(readinessCells)
-    .set({ standing, since, version: sql`${readinessCells.version} + 1`, changedAt: ctx.now })
-    .where(eq(readinessCells.id, cell.id));
+  await tx.update(readinessCells).set({ standing, since, changedAt: ctx.now }).where(eq(readinessCells.id, cell.id));
 }
 
 export const saveClosed = (tx: Tx, ctx: Context, cell: CellRow) =>

@@ -22,7 +22,10 @@ const readyAlready = ({ kind }: { kind: CheckKind }) => `${checkKindNames[kind]}
 export const openSentences = {
   open_already: "This channel takes purchases of this form already.",
 } satisfies Sentences<RefusalOf<typeof openCell>>;
-export const closeSentences = { stale } satisfies Sentences<RefusalOf<typeof closeCell>>;
+export const closeSentences = {
+  stale,
+  closed_already: ({ by, why }) => `${by} closed it already: “${why}”`,
+} satisfies Sentences<RefusalOf<typeof closeCell>>;
 export const overrideSentences = {
   ready_already: readyAlready,
   overridden_already: ({ by }) => `${by} answers for this already. Lift that override first.`,

@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { launchBlocks } from "@/db/schema";
-import { NotAllowed, NotFound } from "@/lib/kernel/errors";
+import { NotAllowed } from "@/lib/kernel/errors";
 import { must } from "@/lib/kernel/result";
 import { journalOf } from "@/lib/platform/journal";
-import { cellOf, seen } from "@/lib/testing/readiness";
+import { cellOf, publishedGuide, seen } from "@/lib/testing/readiness";
 import { as, drain } from "@/lib/testing/world";
 import { closeCell } from "./close-cell";
 
@@ -31,12 +31,22 @@ test("it is recorded why, and it stops no launch any more", async () => {
   expect(await seen(id)).toMatchObject({ stopsLaunches: false, may: { close: false } });
 });
 
-test("of two who close it at once, one does", async () => {
+test("of two who close it at once, one does, and the other is told who and why", async () => {
   const { id } = await cellOf("order", ["information"]);
   const { version } = await seen(id);
   const both = [1, 2].map(async () => closeCell(await as("purchasing"), { id, version, reason }));
-  const answers = await Promise.allSettled(both);
-  expect(answers.map((answer) => answer.status).sort()).toEqual(["fulfilled", "rejected"]);
-  const refused = answers.find((answer) => answer.status === "rejected");
-  expect(refused?.reason).toBeInstanceOf(NotFound);
+  const answers = await Promise.all(both);
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+  expect(answers.find((answer) => !answer.ok)).toMatchObject({
+    refusal: { reason: "closed_already", by: "Paula Iversen", why: reason },
+  });
+});
+
+test("that it was computed anew meanwhile keeps nobody from closing it", async () => {
+  const { id, channelId } = await cellOf("order", ["information"]);
+  const { version, state } = await seen(id);
+  await publishedGuide("order", { channelId });
+  await drain();
+  expect((await seen(id)).state).not.toBe(state);
+  must(await closeCell(await as("purchasing"), { id, version, reason }));
 });

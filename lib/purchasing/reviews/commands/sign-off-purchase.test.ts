@@ -54,6 +54,9 @@ test("nobody approves over a blocking remark; once it is resolved they may, and 
   });
   const changes = { ...approved(order.id, contentHash), outcome: "changes_asked" as const };
   expect(await signOffPurchase(purchasing, changes)).toMatchObject({ refusal: { reason: "note_required" } });
+  expect(await resolveRemark(purchasing, { remarkId, version: 2, resolution: "not what was read" })).toMatchObject({
+    refusal: { reason: "stale", version: 1 },
+  });
   must(await resolveRemark(purchasing, { remarkId, version: 1, resolution: "Power comes on Friday" }));
   expect(await resolveRemark(purchasing, { remarkId, version: 1, resolution: "again" })).toMatchObject({
     refusal: { reason: "already_resolved", resolution: "Power comes on Friday" },
