@@ -42,9 +42,7 @@ export type Sent = Approved & { readonly requestId: string; readonly token: stri
 /** An agreement whose first signatory has a link. */
 export async function sentAgreement(given: Given = {}): Promise<Sent> {
   const agreement = await approvedAgreement(given);
-  const { requestId } = must(
-    await sendForSignature(given.by ?? (await as(given.owner ?? "rep")), { agreementId: agreement.id }),
-  );
+  const { requestId } = must(await sendForSignature(await as(given.owner ?? "rep"), { agreementId: agreement.id }));
   const email = agreement.content.signatories[0]?.email ?? "";
   return { ...agreement, requestId, email, token: await tokenFor(email) };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { shownContent } from "@/lib/agreements/signing/domain/shown-content";
 import { sha256 } from "@/lib/kernel/hash";
 import { newId } from "@/lib/kernel/id";
-import { clause, contentOf, ordinaryClauses } from "@/lib/testing/approved-agreement";
+import { clause, contentOf, ordinaryClauses } from "@/lib/testing/agreement-content";
 import { at } from "@/lib/testing/world";
 import { type Printed, printedCopy } from "./printed-copy";
 

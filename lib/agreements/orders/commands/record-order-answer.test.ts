@@ -94,7 +94,7 @@ test("the order desk reads the signed snapshot; sellers see only their own", asy
   expect(read).toMatchObject({
     agreementNumber: sent.number,
     currency: "EUR",
-    items: [{ n: 1, quantity: 1, discountBps: 500 }],
+    items: [{ n: 1, quantity: 1, discountBps: 0 }],
   });
   await expect(orderRequest((await as("otherRep")).actor, first)).rejects.toThrow("No agreement");
 });

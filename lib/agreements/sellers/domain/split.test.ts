@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentOf } from "@/lib/testing/approved-agreement";
+import { contentOf } from "@/lib/testing/agreement-content";
 import { creditableLines } from "./creditable";
 import { ownersAlone, type SellerShare, split } from "./split";
 

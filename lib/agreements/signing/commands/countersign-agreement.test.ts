@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { agreements, notifications, orderRequests, signatures } from "@/db/schema";
 import { NotAllowed, NotFound } from "@/lib/kernel/errors";
@@ -8,13 +8,18 @@ import { journalOf } from "@/lib/platform/journal";
 import { complete, holder, readyToSign, type Sent } from "@/lib/testing/signing";
 import { as, asOwner, people } from "@/lib/testing/world";
 import { countersignAgreement } from "./countersign-agreement";
+import { setSigningPolicy } from "./set-signing-policy";
 import { signAgreement } from "./sign-agreement";
 
-const large = { termMinor: 46_000_000 };
+beforeAll(async () => {
+  const above = { countersignAbove: { EUR: 100_000 }, linkDays: 14, reminderDays: [3, 7] };
+  must(await setSigningPolicy(await as("administrator"), above));
+});
+
 const stateOf = async (id: string) => (await db.select().from(agreements).where(eq(agreements.id, id)))[0]?.state;
 
-async function signedByCustomer(given = {}): Promise<Sent> {
-  const sent = await readyToSign({ ...large, ...given });
+async function signedByCustomer(): Promise<Sent> {
+  const sent = await readyToSign();
   must(await signAgreement(await holder(sent.token), await complete(sent)));
   return sent;
 }
@@ -59,10 +64,11 @@ test("two who countersign at once leave one countersignature", async () => {
 });
 
 test("whoever sent it does not countersign it, whatever their role", async () => {
-  const manager = await as("manager");
-  const sent = await readyToSign({ ...large, by: manager });
+  const sent = await readyToSign({ owner: "manager" });
   must(await signAgreement(await holder(sent.token), await complete(sent)));
-  expect(await countersignAgreement(manager, input(sent))).toMatchObject({ refusal: { reason: "own_request" } });
+  expect(await countersignAgreement(await as("manager"), input(sent))).toMatchObject({
+    refusal: { reason: "own_request" },
+  });
 });
 
 test("AB-43: no path executes it without the countersignature, not even the product's own database role", async () => {

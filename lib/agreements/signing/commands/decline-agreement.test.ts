@@ -19,8 +19,7 @@ test("staff neither decline nor ask for a change in the customer's name", async 
 });
 
 test("declining is recorded with its reason, announced, and told to owner and sender", async () => {
-  const manager = await as("manager");
-  const sent = await sentAgreement({ by: manager });
+  const sent = await sentAgreement({ owner: "manager" });
   must(
     await declineAgreement(await holder(sent.token), { token: sent.token, statement: "The price is above our budget" }),
   );

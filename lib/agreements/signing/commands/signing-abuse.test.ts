@@ -3,13 +3,17 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { agreements, journalEntries, mails, rateLimits, signatures, signers, signingCodes } from "@/db/schema";
+import { keyTerms } from "@/lib/agreements/drafting/domain/content";
 import { must } from "@/lib/kernel/result";
 import { journalOf } from "@/lib/platform/journal";
-import { freeze } from "@/lib/testing/approved-agreement";
+import { agreementNow, submit, versionOf } from "@/lib/testing/agreements";
 import { codeFor, complete, holder, readyToSign, type Sent, sentAgreement, tokenFor } from "@/lib/testing/signing";
-import { as, asOwner, at, monday, now, people, travelTo } from "@/lib/testing/world";
+import { as, asOwner, at, monday, now, travelTo } from "@/lib/testing/world";
 import { requestCode } from "../../codes/commands/request-code";
 import { collectCopy } from "../../copies/commands/collect-copy";
+import { changeAgreement } from "../../drafting/commands/change-agreement";
+import { reopenAgreement } from "../../drafting/commands/reopen-agreement";
+import { changeAgreementInput } from "../../drafting/inputs";
 import { askQuestion } from "../../questions/commands/ask-question";
 import { signInput } from "../inputs";
 import { signatoryOf, signingPage } from "../queries/signing-page";
@@ -18,7 +22,6 @@ import { declineAgreement } from "./decline-agreement";
 import { giveConsent } from "./give-consent";
 import { sendForSignature } from "./send-for-signature";
 import { signAgreement } from "./sign-agreement";
-import { supersedeSignature } from "./supersede-signature";
 
 const signaturesFor = (id: string) => db.select().from(signatures).where(eq(signatures.agreementId, id));
 const press = async (sent: Sent, given = {}) => signAgreement(await holder(sent.token), await complete(sent, given));
@@ -73,15 +76,12 @@ test("AB-07: opened on version 1, signed when version 2 is out: refused, and wha
   const sent = await readyToSign();
   const posted = await complete(sent);
   const rep = await as("rep");
-  expect(await supersedeSignature(rep, { agreementId: sent.id })).toMatchObject({ ok: true });
-  const next = { ...sent.content, version: 2, termMonths: 48, clauses: sent.content.clauses.slice(0, 2) };
-  await asOwner(async (client) => {
-    await client.query(
-      "update agreements set state = 'draft', version_number = 2, content_sha256 = null where id = $1",
-      [sent.id],
-    );
-  });
-  await freeze(sent.id, next, (await people()).rep);
+  must(await reopenAgreement(rep, { id: sent.id, version: await versionOf(sent.id) }));
+  const { title, startsOn, validUntil, signatoryContactId } = await agreementNow(sent.id);
+  const terms = { title, startsOn, validUntil, signatoryContactId, termMonths: "24" };
+  const next = changeAgreementInput.parse({ ...terms, id: sent.id, version: await versionOf(sent.id) });
+  must(await changeAgreement(rep, next));
+  must(await submit(sent.id));
   travelTo(at("2026-03-02T09:05:00Z"));
   must(await sendForSignature(await as("rep"), { agreementId: sent.id }));
   expect(await signAgreement(await holder(sent.token), posted)).toMatchObject({
@@ -89,8 +89,10 @@ test("AB-07: opened on version 1, signed when version 2 is out: refused, and wha
   });
   const who = (await holder(sent.token)).actor as never;
   expect(await whatChangedSince(who, sent.token)).toEqual([
-    "The term is 48 months instead of 36.",
-    "Clause 3 (Notice) was removed.",
+    "The term is 24 months instead of 36.",
+    "The total over the term is €2,650.00.",
+    "Clause 2 (Term and renewal) was changed.",
+    "Line 1 (Ethernet line) was changed.",
   ]);
   expect(await signaturesFor(sent.id)).toHaveLength(0);
   const newer = await tokenFor(sent.email);
@@ -124,16 +126,16 @@ test("AB-09: after declining, nobody signs", async () => {
 
 test("AB-10: without key terms, name, or with an open question nothing is signed or recorded, and all that is missing is named", async () => {
   const sent = await readyToSign();
-  must(
-    await askQuestion(await holder(sent.token), { token: sent.token, clauseNumber: "2", question: "What is a year?" }),
-  );
+  const [first, ...rest] = keyTerms(sent.content);
+  const asked = { token: sent.token, clauseNumber: first?.number ?? "", question: "What is a year?" };
+  must(await askQuestion(await holder(sent.token), asked));
   const before = await db.select().from(journalEntries);
-  expect(await press(sent, { keyTerms: ["2"], typedName: null })).toMatchObject({
+  expect(await press(sent, { keyTerms: [first?.number ?? ""], typedName: null })).toMatchObject({
     refusal: {
       reason: "not_complete",
       missing: [
         { what: "open_question", count: 1 },
-        { what: "key_term", number: "3", title: "Notice" },
+        ...rest.map(({ number, title }) => ({ what: "key_term", number, title })),
         { what: "typed_name" },
       ],
     },
@@ -145,7 +147,8 @@ test("AB-10: without key terms, name, or with an open question nothing is signed
 test("AB-10: without consent the agreement is not signed, whatever code is typed", async () => {
   const sent = await sentAgreement();
   const { token, contentSha256 } = sent;
-  const posted = { token, contentSha256, typedName: "Dana Ito", code: "123456", keyTerms: ["2", "3"], orders: [1] };
+  const terms = keyTerms(sent.content).map((one) => one.number);
+  const posted = { token, contentSha256, typedName: "Dana Ito", code: "123456", keyTerms: terms, orders: [1] };
   expect(await signAgreement(await holder(token), posted)).toMatchObject({
     refusal: { reason: "not_complete", missing: [{ what: "consent" }] },
   });

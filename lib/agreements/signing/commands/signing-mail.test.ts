@@ -5,6 +5,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { mails } from "@/db/schema";
+import { keyTerms } from "@/lib/agreements/drafting/domain/content";
 import { must } from "@/lib/kernel/result";
 import { contextFor } from "@/lib/platform/command";
 import { approvedAgreement } from "@/lib/testing/approved-agreement";
@@ -54,7 +55,7 @@ test("the signatory signs with what arrived in their mailbox, and we keep neithe
     contentSha256: agreement.contentSha256,
     typedName: "Dana Ito",
     code,
-    keyTerms: ["2", "3"],
+    keyTerms: keyTerms(agreement.content).map((clause) => clause.number),
     orders: [1],
   };
   const customer = await contextFor((await holder(token)).actor, { now: now() });
