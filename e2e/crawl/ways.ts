@@ -26,6 +26,9 @@ export type Question = {
   readonly body?: string | FormData;
 };
 
+/** An action says in a header of its own where its page goes on. */
+const goesTo = ({ headers }: Response) => headers.get("location") ?? headers.get("x-action-redirect") ?? undefined;
+
 /** One plain request, as a script outside of any browser sends it. */
 export async function asked(address: string, { cookie, headers, ...rest }: Question = {}): Promise<Answer> {
   const how = { ...rest, headers: { ...headers, ...(cookie ? { cookie } : {}) }, redirect: "manual" } as const;
@@ -33,7 +36,7 @@ export async function asked(address: string, { cookie, headers, ...rest }: Quest
   // The framework sends a payload request without its cache key to the same address with one.
   const keyed = answer.headers.get("location");
   if (keyed?.includes("_rsc")) answer = await fetch(new URL(keyed, origin), how);
-  return { status: answer.status, location: answer.headers.get("location") ?? undefined, body: await answer.text() };
+  return { status: answer.status, location: goesTo(answer), body: await answer.text() };
 }
 
 /** The cookie of somebody who signed in by the demo's one press. */

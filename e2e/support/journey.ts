@@ -39,9 +39,8 @@ export const test = base.extend<Journey & { complaints: string[] }>({
     await use(async (person, options) => {
       const context = await browser.newContext({ ...screen(options?.phone), ...(baseURL ? { baseURL } : {}) });
       contexts.push(context);
-      const colleague = await sitDown(context, named[person].name, complaints);
       await signIn(context, emailOf(person));
-      return colleague;
+      return sitDown(await context.newPage(), named[person].name, complaints);
     });
     for (const context of contexts) await context.close();
   },
@@ -54,7 +53,7 @@ export const test = base.extend<Journey & { complaints: string[] }>({
         javaScriptEnabled: options?.javaScript ?? true,
       });
       contexts.push(context);
-      return sitDown(context, "somebody outside", complaints);
+      return sitDown(await context.newPage(), "somebody outside", complaints);
     });
     for (const context of contexts) await context.close();
   },
@@ -66,17 +65,13 @@ const screen = (phone = false) =>
     ? { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
     : { viewport: { width: 1280, height: 720 } };
 
-async function sitDown(context: BrowserContext, name: string, complaints: string[]): Promise<Colleague> {
-  const colleague: { -readonly [K in keyof Colleague]: Colleague[K] } = {
-    name,
-    presses: 0,
-    page: undefined as never,
-    main: undefined as never,
-  };
-  await context.exposeBinding("countPress", () => {
+/** Somebody in front of this page: their presses are counted, and what goes wrong on it or on what it opens is a complaint. */
+export async function sitDown(page: Page, name: string, complaints: string[]): Promise<Colleague> {
+  const colleague: Colleague = { name, presses: 0, page, main: page.locator("main:visible") };
+  await page.exposeBinding("countPress", () => {
     colleague.presses++;
   });
-  await context.addInitScript(() => {
+  await page.addInitScript(() => {
     const count = () => (window as unknown as { countPress(): void }).countPress();
     addEventListener(
       "pointerdown",
@@ -112,8 +107,7 @@ async function sitDown(context: BrowserContext, name: string, complaints: string
       if (why !== "net::ERR_ABORTED" && why !== "csp") complaints.push(`${name}, ${why}: ${request.url()}`);
     });
   };
-  context.on("page", listen);
-  colleague.page = await context.newPage();
-  colleague.main = colleague.page.locator("main:visible");
+  listen(page);
+  page.on("popup", listen);
   return colleague;
 }

@@ -3,6 +3,7 @@
 import { establishStandardTerms, type StandardTerms } from "@/lib/agreements/terms/commands/establish-standard-terms";
 import { publishClauseText } from "@/lib/agreements/terms/commands/publish-clause-text";
 import { writeClause } from "@/lib/agreements/terms/commands/write-clause";
+import { newId } from "@/lib/kernel/id";
 import { must } from "@/lib/kernel/result";
 import { as } from "./world";
 
@@ -14,12 +15,10 @@ export function standardTerms(): Promise<StandardTerms> {
   return standard;
 }
 
-let written = 0;
-
 /** A clause whose standard text is a draft. */
 export async function draftClause(text = "The parties agree.") {
-  written += 1;
-  const input = { code: `TEST-${written}`, title: `Clause ${written}`, owner: "legal" as const, summary: "We agree." };
+  const rest = newId().slice(-12).toUpperCase();
+  const input = { code: `TEST-${rest}`, title: `Clause ${rest}`, owner: "legal" as const, summary: "We agree." };
   return must(await writeClause(await as("legal"), { ...input, text, isKeyTerm: false }));
 }
 
