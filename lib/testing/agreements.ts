@@ -8,6 +8,7 @@ import { submitAgreement } from "@/lib/agreements/drafting/commands/submit-agree
 import { linesOf } from "@/lib/agreements/drafting/queries/draft-of";
 import { NotFound } from "@/lib/kernel/errors";
 import { money } from "@/lib/kernel/money";
+import { addDays, today } from "@/lib/kernel/period";
 import { must } from "@/lib/kernel/result";
 import { availabilityOf } from "@/lib/offerings/availability/queries/availability-of";
 import { decideOpportunity } from "@/lib/qualification/gates/commands/decide-opportunity";
@@ -20,7 +21,7 @@ import { liveChannel, offeringOf } from "./channels";
 import { contactOf, nordwind, prospect, siteOf } from "./customers";
 import type { PersonName } from "./people";
 import { standardTerms } from "./terms";
-import { as } from "./world";
+import { as, now } from "./world";
 
 type Ground = { readonly channelId: string; readonly offering: { readonly id: string; readonly versionId: string } };
 let ground: Promise<Ground> | undefined;
@@ -63,7 +64,7 @@ export async function qualified(seller: PersonName = "rep", quantity = 1, of?: {
   const { offering } = await prepared();
   const ctx = await as(seller);
   const organisationId = of?.organisationId ?? (await customer(seller)).organisationId;
-  const wanted = { name: "New lines for the yard", needOn: "2026-06-01", organisationId, currency: "EUR" };
+  const wanted = { name: "New lines for the yard", needOn: addDays(today(now()), 91), organisationId, currency: "EUR" };
   const { id } = must(await createOpportunity(ctx, createOpportunityInput.parse(wanted)));
   const item = { opportunityId: id, offeringVersionId: offering.versionId, quantity, siteId: null, needOn: null };
   must(await addSolutionItem(ctx, item));

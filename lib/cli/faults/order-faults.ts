@@ -7,7 +7,6 @@ import { deliveryAttempts } from "@/lib/agreements/orders/domain/delivery";
 import { idempotencyKeyOf } from "@/lib/agreements/orders/domain/order-request";
 import { signAgreement } from "@/lib/agreements/signing/commands/sign-agreement";
 import { must } from "@/lib/kernel/result";
-import { inDays } from "@/lib/testing/desk";
 import { complete, holder, readyToSign } from "@/lib/testing/signing";
 import { asOwner, travelTo } from "@/lib/testing/world";
 import type { Clients } from "./clients";
@@ -111,7 +110,7 @@ export class OrderFaults {
     const released: Order[] = [];
     for (let n = 0; n < count; n++) {
       travelTo(new Date());
-      const sent = await readyToSign({ validUntil: inDays(30) as `${number}-${number}-${number}` });
+      const sent = await readyToSign();
       const key = idempotencyKeyOf(sent.content, sent.content.orders[0]?.no ?? 1);
       this.destination.moodOf.set(key, mood);
       must(await signAgreement(await holder(sent.token), await complete(sent)));
