@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db } from "@/db/client";
+import { db, pool } from "@/db/client";
 import { people } from "@/db/schema";
 import { as } from "@/lib/testing/world";
 import { journalOf } from "./journal";
@@ -53,4 +53,13 @@ test("a password is long and not one that everybody tries", () => {
   expect(passwordFault("rosa-loves-music", "rosa@dealdesk.example")).toBe("too_common");
   expect(passwordFault("aaaaaaaaaaaaaa", "rosa@dealdesk.example")).toBe("too_common");
   expect(passwordFault(secret, "rosa@dealdesk.example")).toBeNull();
+});
+
+test("counting guesses leaves no named statement behind, which a pooler in transaction mode could not find again", async () => {
+  const { email } = await victim();
+  await signInWithPassword(email, "wrong", "203.0.113.88");
+  const sessions = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+  const named = await Promise.all(sessions.map((session) => session.query("select name from pg_prepared_statements")));
+  for (const session of sessions) session.release();
+  expect(named.flatMap(({ rows }) => rows)).toEqual([]);
 });

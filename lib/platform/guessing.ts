@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/db/client";
 import { system } from "@/lib/kernel/actor";
@@ -11,15 +12,28 @@ import { record } from "./journal";
  * AND address, so that an attacker elsewhere cannot lock a person out; many failures on one account slow every attempt on
  * it by a second, and one address may fail only so often over all accounts.
  */
-const bucket = (keyPrefix: string, points: number, duration: number) =>
-  new RateLimiterPostgres({
-    storeClient: pool,
+function bucket(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
+  const name = `${keyPrefix} ${points} ${duration}`;
+  const kept = buckets.get(name);
+  if (kept) return kept;
+  const made = new RateLimiterPostgres({
+    storeClient: unnamed,
+    storeType: "client",
     tableName: "rate_limits",
     tableCreated: true,
     keyPrefix,
     points,
     duration,
   });
+  buckets.set(name, made);
+  return made;
+}
+
+/** One of each: every one sweeps what has expired, for as long as the process lives. */
+const buckets = new Map<string, RateLimiterPostgres>();
+
+/** The library names its statements, and a pooler in transaction mode sends the next one to a session that has no such name. */
+const unnamed = { query: ({ text, values }: pg.QueryConfig) => pool.query(text, values) };
 
 const pair = bucket("pair", 8, 15 * 60);
 const address = bucket("address", 60, 15 * 60);
