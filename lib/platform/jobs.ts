@@ -80,6 +80,8 @@ export async function startWorker(
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,
+    // Behind a pooler in transaction mode the next statement may reach another session, and no notice arrives.
+    noPreparedStatements: true,
     pollInterval: 1_000,
     logger,
     events: loans.events,
@@ -90,5 +92,11 @@ export async function startWorker(
 
 /** Runs every job that is due now, then returns: tests and demo data. */
 export async function runDueJobs(handlers: Readonly<Record<string, Handler>>): Promise<void> {
-  await runOnce({ pgPool: pool, taskList: taskList(handlers), logger, noHandleSignals: true });
+  await runOnce({
+    pgPool: pool,
+    taskList: taskList(handlers),
+    noPreparedStatements: true,
+    logger,
+    noHandleSignals: true,
+  });
 }
