@@ -32,6 +32,8 @@ export const offerings = pgTable(
     sourceId: text("source_id"),
     headVersionId: uuid("head_version_id").references((): AnyPgColumn => offeringVersions.id),
     name: text("name").notNull(),
+    /** What a search looks into, kept so that it is not put together again for each row that a search passes. */
+    searchText: text("search_text").notNull().generatedAlwaysAs(sql`lower(name || ' ' || number)`),
     state: text("state").$type<OfferingState>().notNull(),
     categoryId: uuid("category_id").references(() => categories.id),
     specificationId: uuid("specification_id").references(() => productSpecifications.id),
@@ -42,12 +44,13 @@ export const offerings = pgTable(
     unique("offerings_number_key").on(t.number),
     unique("offerings_catalog_id_source_id_key").on(t.catalogId, t.sourceId),
     check("offerings_state_check", oneOf(t.state, offeringStates)),
+    // It includes the searched text (0005), so that a search for what many names hold walks the names without their rows.
     index("offerings_name_idx").on(t.name, t.id),
     index("offerings_state_name_idx").on(t.state, t.name, t.id),
     index("offerings_changed_at_idx").on(t.changedAt, t.id),
     index("offerings_category_id_idx").on(t.categoryId, t.name, t.id),
     index("offerings_specification_id_idx").on(t.specificationId),
-    index("offerings_search_trgm_idx").using("gin", sql`lower(${t.name} || ' ' || ${t.number}) gin_trgm_ops`),
+    index("offerings_search_trgm_idx").using("gin", sql`${t.searchText} gin_trgm_ops`),
   ],
 );
 

@@ -79,7 +79,7 @@ export async function livingOfferings(actor: Actor, search: string, on: Reader =
     .where(
       and(
         inArray(offerings.state, ["in_study", "in_design", "in_test", "active", "launched"]),
-        search.trim() === "" ? undefined : sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${like}`,
+        search.trim() === "" ? undefined : sql`${offerings.searchText} like ${like}`,
       ),
     )
     .orderBy(asc(offerings.name), asc(offerings.id))

@@ -23,7 +23,7 @@ export async function likelyDuplicates(
       o.catalog_id is null and lower(o.name) = lower(${like.name})
         and o.specification_id is not distinct from ${like.specificationId}::uuid as exact
     from offerings o
-    where lower(${like.name}::text) <% lower(o.name || ' ' || o.number)
+    where lower(${like.name}::text) <% o.search_text
       and similarity(lower(o.name), lower(${like.name})) >= 0.7
       and o.state not in ('retired', 'obsolete', 'rejected')
     order by similarity(lower(o.name), lower(${like.name})) desc, o.number

@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { offerings, offeringVersions } from "@/db/schema";
+import { offerings } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permissions";
 import { conditions, needingAttention, type OfferingFilter } from "./offerings-matching";
@@ -9,10 +9,9 @@ import { conditions, needingAttention, type OfferingFilter } from "./offerings-m
 export async function offeringCount(actor: Actor, filter: OfferingFilter, on: Reader = db) {
   authorize(actor, "offering:read");
   const query = on.select({ one: sql`1` }).from(offerings).$dynamic();
-  if (filter.bundles !== undefined) query.leftJoin(offeringVersions, eq(offeringVersions.id, offerings.headVersionId));
   if (filter.needsAttention) query.innerJoin(sql`(${needingAttention}) attention`, sql`attention.id = ${offerings.id}`);
   const some = query
-    .where(and(...conditions(filter)))
+    .where(and(...(await conditions(filter, on))))
     .limit(10_001)
     .as("some");
   const [row] = await on.select({ count: sql<number>`count(*)::int` }).from(some);

@@ -8,6 +8,7 @@ import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
 import { authorize, may } from "@/lib/kernel/permissions";
 import type { AttentionReason } from "../domain/attention";
 import type { OfferingState } from "../domain/lifecycle";
+import { found } from "./offering-search";
 
 export type OfferingRow = {
   readonly id: string;
@@ -56,7 +57,18 @@ export async function offeringsMatching(
   const attention = filter.needsAttention
     ? sql<AttentionReason[]>`attention.reasons`
     : sql<AttentionReason[]>`'{}'::text[]`;
-  const query = on
+  // The rows of the page by the index alone; what is shown of them afterwards.
+  const some = on
+    .select({ id: offerings.id, reasons: attention.as("reasons") })
+    .from(offerings)
+    .$dynamic();
+  if (filter.needsAttention) some.innerJoin(sql`(${needingAttention}) attention`, sql`attention.id = ${offerings.id}`);
+  const listed = some
+    .where(and(...(await conditions(filter, on)), beyond(page, sort)))
+    .orderBy(...order(sort, page.before !== undefined))
+    .limit(page.size + 1)
+    .as("listed");
+  const rows = await on
     .select({
       id: offerings.id,
       number: offerings.number,
@@ -76,19 +88,15 @@ export async function offeringsMatching(
         where p.offering_version_id = ${offerings.headVersionId})`,
       changedAt: offerings.changedAt,
       changedKey,
-      attention,
+      attention: listed.reasons,
     })
-    .from(offerings)
+    .from(listed)
+    .innerJoin(offerings, eq(offerings.id, listed.id))
     .leftJoin(offeringVersions, eq(offeringVersions.id, offerings.headVersionId))
     .leftJoin(categories, eq(categories.id, offerings.categoryId))
     .leftJoin(productSpecifications, eq(productSpecifications.id, offerings.specificationId))
     .leftJoin(catalogs, eq(catalogs.id, offerings.catalogId))
-    .$dynamic();
-  if (filter.needsAttention) query.innerJoin(sql`(${needingAttention}) attention`, sql`attention.id = ${offerings.id}`);
-  const rows = await query
-    .where(and(...conditions(filter), beyond(page, sort)))
-    .orderBy(...order(sort, page.before !== undefined))
-    .limit(page.size + 1);
+    .orderBy(...order(sort, page.before !== undefined));
   const cut = slice(rows, page, (row) =>
     sort === "changed" ? [row.changedKey, row.id] : [sort === "number" ? row.number : row.name, row.id],
   );
@@ -104,9 +112,9 @@ const lowest = (type: "recurring" | "one_time") =>
     (value) => (value === null ? null : Number(value)),
   );
 
-export function conditions(filter: OfferingFilter): (SQL | undefined)[] {
+export async function conditions(filter: OfferingFilter, on: Reader): Promise<(SQL | undefined)[]> {
   return [
-    filter.search ? found(filter.search) : undefined,
+    filter.search ? await found(filter.search, on) : undefined,
     filter.state ? eq(offerings.state, filter.state) : undefined,
     filter.categoryId
       ? sql`${offerings.categoryId} in (with recursive below as (
@@ -116,7 +124,9 @@ export function conditions(filter: OfferingFilter): (SQL | undefined)[] {
     filter.specificationId ? eq(offerings.specificationId, filter.specificationId) : undefined,
     filter.catalogId ? eq(offerings.catalogId, filter.catalogId) : undefined,
     filter.channelId ? inChannel(filter.channelId) : undefined,
-    filter.bundles === undefined ? undefined : eq(offeringVersions.isBundle, filter.bundles),
+    filter.bundles === undefined
+      ? undefined
+      : sql`exists (select from offering_versions v where v.id = ${offerings.headVersionId} and v.is_bundle = ${filter.bundles})`,
   ];
 }
 
@@ -131,19 +141,6 @@ export const inChannel = (channelId: string | AnyPgColumn): SQL => sql`((
     (select x.allowed from channel_offerings x where x.offering_id = ${offerings.id} and x.channel_id = ${channelId}::uuid
       and daterange(x.valid_from, x.valid_until) @> current_date),
     (select c.sells_by_default from channels c where c.id = ${channelId}::uuid), true))`;
-
-/** Anywhere in name or number from three characters on, which the trigram index serves; shorter words as a beginning. */
-export function found(search: string): SQL {
-  const text = search
-    .trim()
-    .toLowerCase()
-    .slice(0, 100)
-    .replace(/[\\%_]/g, "\\$&");
-  if (text.length < 3) return sql`lower(${offerings.name}) like ${`${text}%`}`;
-  const words = text.split(/\s+/).slice(0, 6);
-  const each = words.map((word) => sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${`%${word}%`}`);
-  return sql`(${sql.join(each, sql` and `)})`;
-}
 
 function beyond(page: KeysetPage, sort: (typeof offeringSorts)[number]): SQL | undefined {
   const key = page.after ?? page.before;

@@ -7,7 +7,8 @@ import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
 import type { IsoDate } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { onSaleStates } from "../domain/lifecycle";
-import { found, inChannel } from "./offerings-matching";
+import { found } from "./offering-search";
+import { inChannel } from "./offerings-matching";
 
 export type OfferingOnSale = {
   readonly offeringId: string;
@@ -75,7 +76,7 @@ export async function offeringsOnSale(
         inArray(offerings.state, [...onSaleStates]),
         eq(offeringVersions.isSellable, true),
         sql`coalesce(${offeringVersions.validFrom} <= ${day}, true) and coalesce(${offeringVersions.validUntil} > ${day}, true)`,
-        filter.search ? found(filter.search) : undefined,
+        filter.search ? await found(filter.search, on) : undefined,
         filter.channelId ? inChannel(filter.channelId) : undefined,
         filter.categoryId ? eq(offerings.categoryId, filter.categoryId) : undefined,
         key ? sql`(${offerings.name}, ${offerings.id}) ${than} (${key[0]}, ${key[1]}::uuid)` : undefined,

@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { offerings, offeringVersions } from "@/db/schema";
+import { offerings } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { sha256 } from "@/lib/kernel/hash";
 import { authorize } from "@/lib/kernel/permissions";
@@ -17,10 +17,9 @@ export const mostRetired = 5_000;
 export async function retirementPreview(actor: Actor, filter: OfferingFilter, on: Reader = db) {
   authorize(actor, "offering:write");
   const query = on.select({ id: offerings.id, state: offerings.state }).from(offerings).$dynamic();
-  if (filter.bundles !== undefined) query.leftJoin(offeringVersions, eq(offeringVersions.id, offerings.headVersionId));
   if (filter.needsAttention) query.innerJoin(sql`(${needingAttention}) attention`, sql`attention.id = ${offerings.id}`);
   const rows = await query
-    .where(and(...conditions(filter)))
+    .where(and(...(await conditions(filter, on))))
     .orderBy(asc(offerings.id))
     .limit(mostRetired + 1);
   const many = (state: OfferingState) => rows.filter((row) => row.state === state).length;

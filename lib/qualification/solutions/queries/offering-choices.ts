@@ -24,7 +24,7 @@ export async function offeringChoices(actor: Actor, search: string, on: Reader =
       and(
         eq(offeringVersions.isSellable, true),
         or(inArray(offerings.state, ["launched", "active"]), planned),
-        text === "" ? undefined : sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${like}`,
+        text === "" ? undefined : sql`${offerings.searchText} like ${like}`,
       ),
     )
     .orderBy(sql`(${offerings.state} <> 'launched')`, asc(offerings.name), asc(offerings.id))

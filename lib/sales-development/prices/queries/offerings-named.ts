@@ -15,7 +15,7 @@ export async function offeringsNamed(actor: Actor, text: string, on: Reader = db
   return on
     .select({ id: offerings.id, name: offerings.name, number: offerings.number })
     .from(offerings)
-    .where(word === "" ? undefined : sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${`%${word}%`}`)
+    .where(word === "" ? undefined : sql`${offerings.searchText} like ${`%${word}%`}`)
     .orderBy(asc(offerings.name), asc(offerings.id))
     .limit(20);
 }

@@ -50,7 +50,7 @@ export async function priceListLines(
         inArray(offerings.state, [...filter.states]),
         inArray(offeringPrices.type, ["one_time", "recurring"]),
         eq(offeringPrices.amountCurrency, list.currency),
-        word === "" ? undefined : sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${`%${word}%`}`,
+        word === "" ? undefined : sql`${offerings.searchText} like ${`%${word}%`}`,
         typeof id === "string"
           ? sql`(${offerings.name}, ${offeringPrices.position}, ${offeringPrices.id}) ${sql.raw(forward ? ">" : "<")}
               (${String(name)}, ${Number(position)}, ${id}::uuid)`

@@ -26,7 +26,7 @@ export async function priceable(actor: Actor, text: string, currency: string, on
       and(
         inArray(offeringPrices.type, ["one_time", "recurring"]),
         sql`${offeringPrices.amountCurrency} = ${currency}`,
-        word === "" ? undefined : sql`lower(${offerings.name} || ' ' || ${offerings.number}) like ${`%${word}%`}`,
+        word === "" ? undefined : sql`${offerings.searchText} like ${`%${word}%`}`,
       ),
     )
     .orderBy(asc(offerings.name), asc(offeringPrices.position))
