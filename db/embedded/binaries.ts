@@ -85,20 +85,25 @@ function linkLibraries(home: string): void {
 
 function place(home: string, folder: string): Runner & { bin: string; dataFolder: string } {
   const bin = join(home, "native", "bin");
-  if (process.getuid?.() !== 0) return { prefix: [], bin, dataFolder: folder };
-  if (own) return { prefix: own, bin, dataFolder: folder };
-  const account = unprivileged();
+  const { prefix, account } = notAsRoot();
+  if (!account) return { prefix, bin, dataFolder: folder };
   mkdirSync(folder, { recursive: true });
   if (reachable(folder) && reachable(bin)) {
     chownSync(folder, account.uid, account.gid);
-    return { prefix: [], account, bin, dataFolder: folder };
+    return { prefix, account, bin, dataFolder: folder };
   }
   const shelter = join("/var/lib/dealdesk", createHash("sha256").update(folder).digest("hex").slice(0, 12));
   const shelteredData = join(shelter, "data");
   mkdirSync(shelteredData, { recursive: true });
   chownSync(shelteredData, account.uid, account.gid);
   cpSync(join(home, "native"), join(shelter, "native"), { recursive: true, dereference: true, force: false });
-  return { prefix: [], account, bin: join(shelter, "native", "bin"), dataFolder: shelteredData };
+  return { prefix, account, bin: join(shelter, "native", "bin"), dataFolder: shelteredData };
+}
+
+/** How to run a program that refuses root: as whoever we are, in a user namespace, or with another account. */
+export function notAsRoot(): Runner {
+  if (process.getuid?.() !== 0) return { prefix: [] };
+  return own ? { prefix: own } : { prefix: [], account: unprivileged() };
 }
 
 /** Root inside its own user namespace is an ordinary user to PostgreSQL, and the files stay root's. */
