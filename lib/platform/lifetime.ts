@@ -1,8 +1,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
-import { Server as Listener } from "node:net";
 import type { Runner } from "graphile-worker";
 import { pool } from "@/db/client";
+import { finishRequests } from "./closing-door";
 import { env } from "./env";
 import { type Handler, startWorker } from "./jobs";
 import { log } from "./log";
@@ -80,31 +80,11 @@ async function stop(life: Life, signal: string): Promise<void> {
   log.info({ signal }, "stopping: requests and jobs under way finish");
   const late = setTimeout(() => process.exit(1), drainFor + 8_000);
   late.unref();
-  await finishRequests(life.server);
+  if (life.server) await finishRequests(life.server, drainFor);
   await life.runner?.stop().catch((fault: unknown) => log.warn({ err: fault }, "a job did not stop in time"));
   await pool.end().catch(() => undefined);
   log.info("stopped");
   process.exit(0);
-}
-
-/**
- * Goes on letting people in for a moment: whoever was connected when the stop came, and not read yet, would be hung up on.
- * The server's own `close` would do that too, so the door is closed by the listener's.
- */
-function finishRequests(server: Server | undefined): Promise<void> {
-  if (!server) return Promise.resolve();
-  return new Promise((done) => {
-    const closeDoor = () => {
-      const sweep = setInterval(() => server.closeIdleConnections(), 250);
-      const enough = setTimeout(() => server.closeAllConnections(), drainFor);
-      Listener.prototype.close.call(server, () => {
-        clearInterval(sweep);
-        clearTimeout(enough);
-        done();
-      });
-    };
-    setTimeout(closeDoor, 500);
-  });
 }
 
 /** People of the demo company live under `.example`, where nobody can have a mailbox (RFC 2606). */
