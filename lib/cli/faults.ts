@@ -52,20 +52,11 @@ async function run(): Promise<void> {
   const destination = new OrderDestination("dealdesk-demo-order-secret");
   process.env.ORDER_DESTINATION_URL = await destination.open();
   endings.push(async () => destination.close());
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}; Node ${process.versions.node}; PostgreSQL ${version}`;
+  console.log(`\n  ${machine}; seed ${seed}\n`);
   const { trial } = await import("./faults/trial");
   const log = join(folder, "desk.log");
-  const { tables, isWhole } = await trial({
-    chosen,
-    cycles,
-    seed,
-    destination,
-    url,
-    log,
-    port: await freePort(),
-    endings,
-  });
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}; Node ${process.versions.node}; PostgreSQL ${version}`;
-  console.log(`\n  ${machine}; seed ${seed}\n\n${tables.join("\n\n")}\n`);
+  const isWhole = await trial({ chosen, cycles, seed, destination, url, log, port: await freePort(), endings });
   process.exitCode = isWhole ? 0 : 1;
 }
 

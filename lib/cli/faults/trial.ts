@@ -1,4 +1,4 @@
-/** The chosen parts one after the other, on one database that keeps everything from the parts before. */
+/** The chosen parts one after the other, on one database that keeps everything from the parts before. Answers whether all held. */
 import { step } from "../say";
 import { appKills } from "./app-kills";
 import { chanceOf } from "./chance";
@@ -38,7 +38,6 @@ export async function trial({ chosen, cycles, seed, destination, url, log, port,
   await step("server", desk.start);
   endings.push(desk.stop);
   const chance = chanceOf(seed);
-  const tables: string[] = [];
   let isWhole = true;
   for (const part of chosen) {
     const clients = new Clients(desk.origin, supply, chance);
@@ -62,7 +61,7 @@ export async function trial({ chosen, cycles, seed, destination, url, log, port,
     isWhole &&= tally.faults.size === 0;
     const rows = [...tally.rows(clients.book), ["faults", String(tally.faults.size)]];
     const lines = rows.map(([what, value]) => `| ${what} | ${value} |`);
-    tables.push([`| ${titles[part]} | |`, "| --- | --- |", ...lines].join("\n"));
+    console.log(["", `| ${titles[part]} | |`, "| --- | --- |", ...lines, ""].join("\n"));
   }
-  return { tables, isWhole };
+  return isWhole;
 }
