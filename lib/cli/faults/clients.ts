@@ -15,7 +15,10 @@ export type Sent = {
   underWay: boolean;
   /** What there was instead of an answer, the last time. */
   why?: string;
-  /** When the last answer came, and the longest wait for one. */
+  /** Answers that asked to try again. */
+  toldToTryAgain: number;
+  /** When it was sent last, when there was an answer or none, and the longest wait. */
+  sentAt: number;
   answeredAt: number;
   slowestMs: number;
 };
@@ -72,7 +75,16 @@ export class Clients {
   }
 
   #note(command: Command): Sent {
-    const sent = { command, times: 0, acknowledged: false, underWay: false, answeredAt: 0, slowestMs: 0 };
+    const sent = {
+      command,
+      times: 0,
+      acknowledged: false,
+      underWay: false,
+      toldToTryAgain: 0,
+      sentAt: 0,
+      answeredAt: 0,
+      slowestMs: 0,
+    };
     this.book.push(sent);
     return sent;
   }
@@ -94,19 +106,20 @@ export class Clients {
 
   async send(sent: Sent): Promise<void> {
     const { kind, who, page, input, key } = sent.command;
-    const from = performance.now();
+    sent.sentAt = performance.now();
     sent.times++;
     sent.underWay = true;
     try {
       const answer = await this.press(who, kinds[kind].action, page, { ...input, idempotencyKey: key });
       sent.acknowledged = answer.done;
-      sent.why = answer.done ? "" : answer.told;
+      sent.why = answer.told;
+      if (!answer.done) sent.toldToTryAgain++;
     } catch (fault) {
       sent.why = String(fault instanceof Error ? (fault.cause ?? fault) : fault);
     } finally {
       sent.underWay = false;
       sent.answeredAt = performance.now();
-      sent.slowestMs = Math.max(sent.slowestMs, sent.answeredAt - from);
+      sent.slowestMs = Math.max(sent.slowestMs, sent.answeredAt - sent.sentAt);
     }
   }
 

@@ -40,7 +40,7 @@ export async function stopsUnderLoad(desk: DeskProcess, clients: Clients, chance
       else tally.faults.add(`${signal}: a visitor, ${ms(at - told)} after the stop was asked for: ${answer}`);
     }
     for (const sent of clients.book.slice(from))
-      if (!sent.acknowledged && !/ECONNREFUSED/.test(sent.why ?? ""))
+      if (!sent.acknowledged && sent.toldToTryAgain === 0 && sent.sentAt < told)
         tally.faults.add(`${signal}: ${sent.command.kind} was hung up on: ${sent.why}`);
     tally.recoveries.push(await desk.start());
     await clients.sendAgain();

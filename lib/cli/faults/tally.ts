@@ -47,6 +47,7 @@ export class Tally {
       ["commands sent", String(book.length)],
       ["commands under way at that moment", `${this.underWay.reduce((sum, n) => sum + n, 0)}`],
       ["commands sent again under their key", `${again}, ${this.unheard} of them done already and not heard of`],
+      ["answers that asked to try again", String(book.reduce((sum, sent) => sum + sent.toldToTryAgain, 0))],
       ["acknowledged at last", String(book.filter((sent) => sent.acknowledged).length)],
       ["acknowledged and lost", String(this.#lost)],
       ["done twice", String(this.#twice)],
