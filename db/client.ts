@@ -1,4 +1,6 @@
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import { drizzle, type NodePgDatabase, NodePgSession } from "drizzle-orm/node-postgres";
+import { PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import * as schema from "./schema/index";
 
@@ -43,3 +45,21 @@ export const pool: pg.Pool = globalThis.dealdeskPool ?? openPool();
 globalThis.dealdeskPool = pool;
 
 export const db: Database = drizzle(pool, { schema });
+
+type Tables = ExtractTablesWithRelations<typeof schema>;
+const dialect = new PgDialect();
+const { schema: tables, fullSchema, tableNamesMap } = db._;
+const relational = tables && { schema: tables, fullSchema, tableNamesMap };
+
+/**
+ * A transaction on a connection of its own, which goes back to the pool whatever happens. (The library's own keeps it for
+ * good when the very first statement fails: each restart of the database then costs some of the pool, until none is left.)
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await new NodePgSession<typeof schema, Tables>(client, dialect, relational).transaction(work);
+  } finally {
+    client.release();
+  }
+}

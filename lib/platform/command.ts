@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { type Transaction, transaction } from "@/db/client";
 import { commandKeys } from "@/db/schema";
 import { type Actor, actorId } from "@/lib/kernel/actor";
 import { canonicalJson } from "@/lib/kernel/canonical";
@@ -118,7 +118,7 @@ async function once<A extends Result<unknown, Refusal>>(
   work: (tx: Tx) => Promise<A>,
   options: Options,
 ): Promise<A> {
-  return db.transaction(async (tx) => {
+  return transaction(async (tx) => {
     const earlier = ctx.key ? await claimKey(tx, ctx, ctx.key) : undefined;
     if (earlier !== undefined) return earlier as A;
     const answer = await work(tx);
