@@ -12,6 +12,8 @@ export async function appKills(desk: DeskProcess, clients: Clients, chance: Chan
     await clients.supply.prepare(3);
     let over = false;
     const working = clients.work(() => over, false);
+    // What it failed with is told where it is awaited.
+    working.catch(() => undefined);
     await clients.midStream(chance.between(1, 40));
     tally.underWay.push(clients.book.filter((sent) => sent.underWay).length);
     await desk.kill();

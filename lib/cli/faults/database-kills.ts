@@ -17,6 +17,8 @@ export async function databaseKills(clients: Clients, chance: Chance, cycles: nu
     await clients.supply.prepare(3);
     let over = false;
     const working = clients.work(() => over, true);
+    // What it failed with is told where it is awaited.
+    working.catch(() => undefined);
     await clients.midStream(chance.between(1, 40));
     tally.underWay.push(clients.book.filter((sent) => sent.underWay).length);
     const pid = embeddedProcess(dataFolder)?.pid;

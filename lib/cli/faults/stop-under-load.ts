@@ -24,6 +24,8 @@ export async function stopsUnderLoad(desk: DeskProcess, clients: Clients, chance
     let over = false;
     const asked: Visit[] = [];
     const working = clients.work(() => over, false);
+    // What it failed with is told where it is awaited.
+    working.catch(() => undefined);
     const visiting = Promise.all(Array.from({ length: 8 }, () => visitor(desk.port, asked)));
     await clients.midStream(chance.between(1, 40));
     tally.underWay.push(clients.book.filter((sent) => sent.underWay).length);
