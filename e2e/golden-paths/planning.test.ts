@@ -10,7 +10,8 @@ import { creditAgreement } from "@/lib/sales-development/credits/commands/credit
 import { setTargets } from "@/lib/sales-development/targets/commands/set-targets";
 import { planFor } from "@/lib/testing/compensation";
 import { unheardOf } from "@/lib/testing/desk";
-import { enteredPurchase } from "@/lib/testing/purchases";
+import { purchaseNow } from "@/lib/testing/purchases";
+import { directPurchase } from "@/lib/testing/shared-plans";
 import { as as contextOf, people } from "@/lib/testing/world";
 import { expectWithin, pressesOf } from "../support/golden-paths";
 import { handsOf, ways } from "../support/hands";
@@ -61,7 +62,7 @@ for (const way of ways) {
       await fill(main.getByLabel(`From ${quarterName(quarter)} plus`), "8");
       await press(main.getByRole("button", { name: "Fill in" }));
       await expect(main.getByLabel(`Rosa Lindqvist, ${group}`)).toHaveValue("108,000");
-      await press(main.getByRole("button", { name: `Plan ${next}` }));
+      await press(main.getByRole("button", { name: new RegExp(`^(Plan|Save) ${next}$`) }));
       const targets = main.getByRole("table", { name: `Targets of ${next}` });
       await expect(targets.getByText("€108,000").first()).toBeVisible();
     });
@@ -69,7 +70,7 @@ for (const way of ways) {
   });
 
   test(`by ${way}: purchasing support opens the purchases behind a point of a trend`, async ({ as }) => {
-    const { number } = await enteredPurchase();
+    const { number } = await purchaseNow(await directPurchase("received"));
     const support = await as("purchasing");
     const { press } = await handsOf(support, way);
     const { page, main } = support;
