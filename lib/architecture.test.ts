@@ -68,7 +68,7 @@ const doors: Record<string, RegExp> = {
   // Pages and actions meet the platform in these files only: what has a screen of its own, and what wraps a command.
   app: /^lib\/platform\/(action|session|readiness|journal|journal-search|mail|mailbox|notify|notices|saved-views|csv-export|env|stale|deliveries|demo-staff|clock|command|origin)$/,
   // A command starts the database, migrates it and checks the settings before anything else can; the demo moves the clock.
-  cli: /^(db\/(embedded\/.*|migrate|pending|client|grants|schema)|lib\/platform\/(env|command|journal|outbox|jobs|passwords|demo-staff|mail|notices|staff|clock)|lib\/testing\/.*)$/,
+  cli: /^(db\/(embedded\/.*|migrate|pending|client|grants|schema)|lib\/platform\/(env|command|journal|outbox|jobs|passwords|demo-staff|mail|notices|staff|clock|csv-export)|lib\/testing\/.*)$/,
   // Forms show what an action answered: its type, nothing that runs.
   components: /^lib\/platform\/action$/,
 };
