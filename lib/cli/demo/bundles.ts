@@ -58,7 +58,13 @@ async function buildBundle(
   const admin = await stage.as("catalog-head");
   const price = { name: "Package", type: "recurring", amount: plan.monthly, currency: "EUR", periodType: "month" };
   const about = { name: plan.name, description: plan.description, isSellable: "on", terms: "36" };
-  const input = { ...about, categoryId: plan.categoryId, validFrom: stage.day(), prices: [price], acknowledgeDuplicate: "on" };
+  const input = {
+    ...about,
+    categoryId: plan.categoryId,
+    validFrom: stage.day(),
+    prices: [price],
+    acknowledgeDuplicate: "on",
+  };
   const { id, versionId } = must(await createOffering(admin, createOfferingInput.parse(input)));
   const groups = plan.groups.map(({ name, family, isOptional }) => {
     const options = offerings.filter((each) => each.family === family && each.state === "launched").slice(0, 4);

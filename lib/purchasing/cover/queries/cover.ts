@@ -34,7 +34,9 @@ export async function cover(actor: Actor, given: { readonly at?: Date } = {}, on
   const certified = (duty: CoverPeriod) =>
     certificates.some(
       (each) =>
-        each.personId === duty.personId && each.form === duty.form && contains(each, duty.from > day ? duty.from : day),
+        each.personId === duty.personId &&
+        each.form === duty.form &&
+        contains(each, [duty.from, day].toSorted()[1] ?? day),
     );
   return {
     certificates,
