@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { contacts, organisations, people, sites } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { decimalText, money } from "@/lib/kernel/money";
+import { today } from "@/lib/kernel/period";
 import type { Context, Tx } from "@/lib/platform/command";
 import type { DomainEvent } from "@/lib/platform/journal";
 import { coreName, type Known, plainRegistrationNumber } from "./domain/duplicate";
@@ -105,12 +106,7 @@ export async function requireColleague(tx: Tx, ctx: Context, personId: string): 
   const [found] = await tx
     .select({ id: people.id })
     .from(people)
-    .where(
-      and(
-        eq(people.id, personId),
-        sql`${people.activeUntil} is null or ${people.activeUntil} > ${ctx.now.toISOString().slice(0, 10)}`,
-      ),
-    );
+    .where(and(eq(people.id, personId), or(isNull(people.activeUntil), gt(people.activeUntil, today(ctx.now)))));
   if (!found) throw new NotFound("colleague", personId);
 }
 

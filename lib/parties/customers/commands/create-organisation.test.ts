@@ -4,6 +4,8 @@ import { db } from "@/db/client";
 import { organisations } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
+import { must } from "@/lib/kernel/result";
+import { endEmployment } from "@/lib/parties/staff/commands/end-employment";
 import { journalOf } from "@/lib/platform/journal";
 import { nordwind, prospect } from "@/lib/testing/customers";
 import { as, people } from "@/lib/testing/world";
@@ -71,6 +73,18 @@ test("a registration number of the same country is refused even if acknowledged,
 test("an owner who does not work here is not found", async () => {
   const lost = { ...nordwind, name: "Ownerless", ownerId: newId() };
   await expect(createOrganisation(await as("rep"), lost)).rejects.toThrow(NotFound);
+});
+
+test("that somebody leaves one day makes nobody else an owner", async () => {
+  const { colleague, otherRep } = await people();
+  const administrator = await as("administrator");
+  must(await endEmployment(administrator, { id: colleague, version: 1, on: "2026-03-02" }));
+  must(await endEmployment(administrator, { id: otherRep, version: 1, on: "2026-12-31" }));
+  const owned = (name: string, ownerId: string) => ({ ...nordwind, name, ownerId });
+  const ctx = await as("otherManager");
+  expect(await createOrganisation(ctx, owned("Kept Until The End", otherRep))).toMatchObject({ ok: true });
+  for (const ownerId of [newId(), colleague])
+    await expect(createOrganisation(ctx, owned("Given To Nobody", ownerId))).rejects.toThrow(NotFound);
 });
 
 test("what a form may send is cleaned or refused at its field", () => {
