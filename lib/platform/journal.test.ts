@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
+import { recorded } from "@/lib/testing/recorded";
 import { as, asOwner } from "@/lib/testing/world";
 import { inTransaction } from "./command";
 import { brokenStreams, journalOf, record, verifyStream } from "./journal";
@@ -26,6 +27,19 @@ test("a stream of entries holds together, and is read with the newest first", as
   for (const n of [1, 2, 3]) await note(stream, n);
   expect((await journalOf(stream)).map((entry) => entry.seq)).toEqual([3, 2, 1]);
   expect(await verifyStream(stream)).toEqual([]);
+});
+
+test("entries cost two statements, however many there are and in however many streams", async () => {
+  const ctx = await as("catalog");
+  const events = Array.from({ length: 20 }, (_, n) => event(`offering:${newId()}`, n));
+  const { statements } = await recorded(() =>
+    inTransaction(ctx, async (tx) => {
+      await record(tx, ctx, [...events, ...events]);
+      return ok({});
+    }),
+  );
+  expect(statements.map(({ text }) => text.trim().split(" ")[0])).toEqual(["begin", "insert", "with", "commit"]);
+  for (const { stream } of events) expect(await verifyStream(stream)).toEqual([]);
 });
 
 test("50 writers of one stream at once leave one chain without a fork", async () => {

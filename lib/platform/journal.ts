@@ -43,7 +43,7 @@ type Chained = {
 const entryHash = (canonical: string, previousHash: string) => sha256(`${canonical}\n${previousHash}`);
 
 /**
- * Appends the events and announces those that other modules react to. Three statements however many events there are;
+ * Appends the events and announces those that other modules react to. Two statements however many events there are;
  * streams are locked in the order of their names, so that two commands cannot wait for each other.
  */
 export async function record(tx: Tx, ctx: Context, events: readonly DomainEvent[]): Promise<void> {
@@ -55,15 +55,9 @@ export async function record(tx: Tx, ctx: Context, events: readonly DomainEvent[
     select stream, 0, ${emptyHash} from jsonb_array_elements_text(${JSON.stringify(streams)}::jsonb) as stream order by stream
     on conflict (stream) do update set seq = journal_heads.seq returning stream, seq, hash`);
   const heads = new Map(locked.map(({ stream, seq, hash }) => [stream, { seq, hash }]));
-  await insertEntries(
-    tx,
-    events.map((event) => chain(event, ctx, heads)),
-  );
+  const entries = events.map((event) => chain(event, ctx, heads));
   const moved = [...heads].map(([stream, head]) => ({ stream, ...head }));
-  await tx.execute(sql`
-    update journal_heads h set seq = r.seq, hash = r.hash
-    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as r(stream text, seq int, hash text)
-    where h.stream = r.stream`);
+  await insertEntries(tx, entries, moved);
   await announce(
     tx,
     ctx,
@@ -71,9 +65,17 @@ export async function record(tx: Tx, ctx: Context, events: readonly DomainEvent[
   );
 }
 
-/** One parameter however many entries: thousands of an import are read by the database faster than they are bound. */
-async function insertEntries(tx: Tx, entries: readonly ReturnType<typeof chain>[]): Promise<void> {
+/**
+ * The entries, and where their streams end now. One parameter however many entries: thousands of an import are read by the
+ * database faster than they are bound.
+ */
+async function insertEntries(tx: Tx, entries: readonly ReturnType<typeof chain>[], moved: readonly object[]) {
   await tx.execute(sql`
+    with moved as (
+      update journal_heads h set seq = r.seq, hash = r.hash
+      from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as r(stream text, seq int, hash text)
+      where h.stream = r.stream
+    )
     insert into journal_entries (id, stream, seq, type, subject_kind, subject_id, subject_label, actor_kind, actor_id,
       actor_name, on_behalf_of, request_id, at, data, canonical, previous_hash, hash)
     select r.id, r.stream, r.seq, r.type, r."subjectKind", r."subjectId", r."subjectLabel", r."actorKind", r."actorId",
