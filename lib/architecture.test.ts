@@ -186,6 +186,18 @@ test("every exported server action goes through the wrapper", () => {
   expect(violations).toEqual([]);
 });
 
+test("a page whose title comes from its record asks for it once", () => {
+  const titled = product.filter((file) => /\bfunction generateMetadata\(/.test(file.text));
+  expect(titled.length).toBeGreaterThan(0);
+  expect(
+    titled
+      .filter(
+        (file) => !/= cache\(/.test(file.text) || !/await read\(/.test(file.text.split("generateMetadata(")[1] ?? ""),
+      )
+      .map((file) => `${file.path} asks for its title beside what it shows.`),
+  ).toEqual([]);
+});
+
 test("the reader of imports sees each way of writing one", () => {
   const text =
     'import a from "@/lib/kernel/a";\nimport type { B } from "../b";\nexport * from "./c";\nawait import("./d");';

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { Banner } from "@/components/banner";
 import { DateText } from "@/components/date-time";
 import { LinkButton, TextLink } from "@/components/link-button";
@@ -26,19 +27,27 @@ type Props = {
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await orNotFound(offering(await requireActor(), (await params).id));
-  return { title: view.name };
+/** Once for the page and its title. */
+const read = cache(async (id: string, n: number | undefined) => orNotFound(offering(await requireActor(), id, n)));
+
+const versionIn = async (searchParams: Props["searchParams"]) => {
+  const n = Number(one((await searchParams).n));
+  return Number.isInteger(n) ? n : undefined;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { name } = await read((await params).id, await versionIn(searchParams));
+  return { title: name };
 }
 
 export default async function OfferingPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/offerings/${id}`);
   const given = await searchParams;
-  const asked = Number(one(given.n));
-  const view = await orNotFound(offering(actor, id, Number.isInteger(asked) ? asked : undefined));
+  const asked = await versionIn(searchParams);
+  const view = await read(id, asked);
   const { content } = view;
-  const versionPart = Number.isInteger(asked) && asked > 0 ? `&n=${content.n}` : "";
+  const versionPart = asked !== undefined && asked > 0 ? `&n=${content.n}` : "";
   const tabs = [
     { key: "overview", label: "Overview" },
     { key: "prices", label: "Prices", count: content.prices.length },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { Banner } from "@/components/banner";
 import { DateTime } from "@/components/date-time";
 import { TextLink } from "@/components/link-button";
@@ -32,15 +33,18 @@ type Props = {
 };
 type Job = Awaited<ReturnType<typeof importDetail>>;
 
+/** Once for the page and its title. */
+const read = cache(async (id: string) => orNotFound(importDetail(await requireActor(), id)));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { number } = await orNotFound(importDetail(await requireActor(), (await params).id));
+  const { number } = await read((await params).id);
   return { title: number };
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/offerings/imports/${id}`);
-  const job = await orNotFound(importDetail(actor, id));
+  const job = await read(id);
   const given = await searchParams;
   const kind = recordKinds.find((each): each is RecordKind => each === given.kind);
   const change = rowChanges.find((each) => each === given.change);

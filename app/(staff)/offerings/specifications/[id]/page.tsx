@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { DefinitionList } from "@/components/definition-list";
 import { LinkButton, TextLink } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
@@ -18,15 +19,18 @@ import { SpecificationMoves } from "./specification-moves";
 
 type Props = { params: Promise<{ id: string }> };
 
+/** Once for the page and its title. */
+const read = cache(async (id: string) => orNotFound(specification(await requireActor(), id)));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await orNotFound(specification(await requireActor(), (await params).id));
+  const { name } = await read((await params).id);
   return { title: name };
 }
 
 export default async function SpecificationPage({ params }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/offerings/specifications/${id}`);
-  const view = await orNotFound(specification(actor, id));
+  const view = await read(id);
   const history = await specificationHistory(actor, id);
   return (
     <>
