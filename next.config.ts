@@ -12,6 +12,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // It builds its SQL and finds its tasks at run time.
   serverExternalPackages: ["graphile-worker", "drizzle-orm", "nodemailer"],
+  // Where no page names an icon, such as beside a file, a browser asks for this one.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   experimental: {
     // forbidden() and unauthorized() with their own pages.
     authInterrupts: true,

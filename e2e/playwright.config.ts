@@ -24,6 +24,8 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 720 },
     actionTimeout: 15_000,
+    // Nothing waits for a drawer to slide in; that motion ends is the business of `crawl/accessible.test.ts`.
+    contextOptions: { reducedMotion: "reduce" },
     // A trace of every step takes as long again as half the journeys; the picture of a failure is always kept.
     trace: process.env.TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",

@@ -1,6 +1,11 @@
 import { expectAccessible } from "./support/accessibility";
 import { expect, test } from "./support/journey";
 
+test("a browser that shows a file finds the icon where it looks for one", async ({ request }) => {
+  const icon = await request.get("/favicon.ico");
+  expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
+});
+
 test("a newcomer signs in to the demo with one press", async ({ visitor, presses }) => {
   const newcomer = await visitor();
   await newcomer.page.goto("/");

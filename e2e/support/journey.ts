@@ -95,7 +95,8 @@ export async function sitDown(page: Page, name: string, complaints: string[]): P
   });
   const listen = (page: Page) => {
     page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(`${name}, console: ${message.text()}`);
+      if (message.type() === "error")
+        complaints.push(`${name}, console: ${message.text()} ${message.location().url}`.trim());
     });
     page.on("pageerror", (fault) => complaints.push(`${name}, page: ${fault.message}`));
     page.on("response", (answer) => {
