@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|lists]`: the ratios of speed that are promised, on a throw-away database of its own. */
+/** `npm run bench [-- pages|import|lists]`: the ratios of speed that are promised, on a throw-away database of its own. */
 import { rmSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { resolve } from "node:path";
@@ -8,7 +8,7 @@ import { migrate } from "@/db/migrate";
 import { type Figure, printed } from "./bench/figure";
 import { report, step } from "./say";
 
-const parts = ["import", "lists"] as const;
+const parts = ["pages", "import", "lists"] as const;
 const folder = resolve(process.env.DEALDESK_DATA ?? ".data", `bench-${process.pid}`);
 
 function chosen(): readonly (typeof parts)[number][] {
@@ -19,15 +19,17 @@ function chosen(): readonly (typeof parts)[number][] {
 }
 
 async function measured(part: (typeof parts)[number], ownerUrl: string): Promise<Figure[]> {
+  if (part === "pages") return (await import("./bench/pages")).pagesAgainstAnEmptyOne(ownerUrl, folder);
   if (part === "import") return (await import("./bench/imported")).importAgainstCopy(ownerUrl);
   return (await import("./bench/lists")).listsOfAMillion(ownerUrl);
 }
 
 async function run(): Promise<void> {
   const wanted = chosen();
-  const settings = { shared_buffers: "512MB", max_wal_size: "4GB" };
+  // Statements are counted by the log, which says whose connection each came by.
+  const settings = { shared_buffers: "512MB", max_wal_size: "4GB", log_line_prefix: "%a " };
   const server = await step("Database", () => startEmbedded({ folder, settings }));
-  process.env.DATABASE_URL = server.appUrl;
+  Object.assign(process.env, { DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl });
   try {
     await step("Migrations", () => migrate(server.ownerUrl));
     const figures: Figure[] = [];

@@ -42,7 +42,7 @@ export const isBuilt = (hash = sourcesHash()): boolean =>
 export async function build(): Promise<void> {
   const hash = sourcesHash();
   for (const end = Date.now() + 180_000; ; await pause(2_000)) {
-    const { code, said } = await nextBuild();
+    const { code, said } = await nextBuild(".");
     if (code === 0) break;
     const somebodyElseBuilds = /another next build process/i.test(said);
     if (!somebodyElseBuilds || Date.now() > end) throw new Error(`The build failed:\n${said.trim()}`);
@@ -56,11 +56,17 @@ export function forgetOldTypes(): void {
   for (const memory of [".tsbuildinfo", "tsconfig.tsbuildinfo"]) rmSync(`.next/cache/${memory}`, { force: true });
 }
 
-function nextBuild(): Promise<{ code: number; said: string }> {
+/** Builds what lies in another folder of this project, whose packages it finds above itself. */
+export async function buildCopy(folder: string): Promise<void> {
+  const { code, said } = await nextBuild(folder);
+  if (code !== 0) throw new Error(`The build failed:\n${said.trim()}`);
+}
+
+function nextBuild(folder: string): Promise<{ code: number; said: string }> {
   const { DEALDESK_MODE: _, ...env } = process.env;
   forgetOldTypes();
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build", folder], {
       env: {
         ...env,
         NODE_ENV: "production",

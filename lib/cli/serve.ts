@@ -17,13 +17,15 @@ export interface ServeOptions {
   port: number;
   host: string;
   env: Record<string, string>;
+  /** Of the build, when it is not this project's own. */
+  folder?: string;
   /** Where what it says goes; without one, to the terminal. */
   logFile?: string;
 }
 
 export function serve(options: ServeOptions): Serving {
   const { mode, port, host } = options;
-  const args = ["node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", host];
+  const args = ["node_modules/next/dist/bin/next", mode, options.folder ?? ".", "-p", String(port), "-H", host];
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,

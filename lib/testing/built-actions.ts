@@ -16,8 +16,8 @@ type Exposed = {
   readonly filename?: string;
 };
 
-export function builtActions(): BuiltAction[] {
-  const { node } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
+export function builtActions(folder = "."): BuiltAction[] {
+  const { node } = JSON.parse(readFileSync(`${folder}/.next/server/server-reference-manifest.json`, "utf8")) as {
     node: Readonly<Record<string, Exposed>>;
   };
   return Object.entries(node).flatMap(([id, { workers, exportedName = id, filename = "" }]) => {
@@ -31,3 +31,13 @@ export const callOf = (id: string, input: unknown) => ({
   headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" },
   body: JSON.stringify([{ status: "idle" }, input]),
 });
+
+/** The same as the page's form posts it before its script is there: what comes after is a redirect, not the next page. */
+export function postOf(id: string, fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  form.append("$ACTION_REF_1", "");
+  form.append("$ACTION_1:0", JSON.stringify({ id, bound: "$@1" }));
+  form.append("$ACTION_1:1", JSON.stringify([{ status: "idle" }]));
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}

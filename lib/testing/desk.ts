@@ -55,7 +55,7 @@ export async function draftFor(seller: PersonName) {
   return { from, ...must(await startAgreement(await as(seller), wanted)) };
 }
 
-async function agreementNow(id: string) {
+export async function agreementNow(id: string) {
   const [row] = await db.select().from(agreements).where(eq(agreements.id, id));
   if (!row) throw new Error(`No agreement ${id}`);
   return row;

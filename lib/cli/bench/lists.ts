@@ -10,7 +10,7 @@ import { step } from "../say";
 import { cpuOf } from "./cpu";
 import { exportAgainstCopy } from "./exported";
 import { type Figure, percentile, timed } from "./figure";
-import { many, searches, writeMillion } from "./million";
+import { many, searches, writeOfferings } from "./million";
 
 const actor = system("bench");
 const rounds = 60;
@@ -20,7 +20,7 @@ export async function listsOfAMillion(ownerUrl: string): Promise<Figure[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await step(`Writing ${many.toLocaleString("en-GB")} offerings`, () => writeMillion(client));
+    await step(`Writing ${many.toLocaleString("en-GB")} offerings`, () => writeOfferings(client, many, "OFF"));
     const { rows } = await client.query<{ name: string; id: string }>(
       "select name, id from offerings order by name, id offset $1 limit 1",
       [many * 0.9],

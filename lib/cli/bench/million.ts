@@ -1,4 +1,4 @@
-/** A million offerings, each on sale in one version with one price, written in sets. Only for measuring: no command made them. */
+/** Offerings by the million, each on sale in one version with one price, written in sets. Only for measuring: no command made them. */
 import type pg from "pg";
 
 export const many = 1_000_000;
@@ -11,15 +11,15 @@ const pick = (from: readonly string[], by: number) =>
   `(array[${from.map((word) => `'${word}'`).join(",")}])[1 + (i / ${by}) % ${from.length}]`;
 
 /** References and triggers rest meanwhile: what is written here holds by construction. */
-export async function writeMillion(client: pg.Client): Promise<void> {
+export async function writeOfferings(client: pg.Client, count: number, series: string): Promise<void> {
   await client.query("set session_replication_role = replica");
   await client.query(`
     create temp table made as select i, uuidv7() as offering_id, uuidv7() as version_id,
       ${pick(words.kind, 1)} || ' ' || ${pick(words.place, 8)} || ' line ' || i as name,
-      now() - i * interval '1 second' as at from generate_series(1, ${many}) i`);
+      now() - i * interval '1 second' as at from generate_series(1, ${count}) i`);
   await client.query(`
     insert into offerings (id, number, head_version_id, name, state, created_at, changed_at)
-    select offering_id, 'OFF-' || lpad(i::text, 7, '0'), version_id, name, 'launched', at, at from made`);
+    select offering_id, '${series}-' || lpad(i::text, 7, '0'), version_id, name, 'launched', at, at from made`);
   await client.query(`
     insert into offering_versions (id, offering_id, n, state, name, valid_from, launched_at, created_at, changed_at)
     select version_id, offering_id, 1, 'launched', name, '2026-01-01', at, at, at from made`);
