@@ -66,7 +66,11 @@ const taskList = (handlers: Readonly<Record<string, Handler>>): TaskList =>
     ]),
   );
 
-/** Starts working off jobs in this process. Stop with `runner.stop()`, which waits for those under way. */
+/**
+ * Starts working off jobs in this process. Stop with `runner.stop()`, which waits for those under way. `runner.promise` settles
+ * as soon as one of its workers is gone: the library does not replace a worker that could not hand its job back (the database
+ * was away at that moment), and with the last of them nobody would work, and nobody say so.
+ */
 export async function startWorker(
   handlers: Readonly<Record<string, Handler>>,
   crontab: string,
@@ -86,6 +90,7 @@ export async function startWorker(
     logger,
     events: loans.events,
   });
+  loans.events.once("worker:fatalError", async () => (await starting).stop().catch(() => undefined));
   starting.then((runner) => runner.promise).then(loans.stop, loans.stop);
   return starting;
 }

@@ -69,6 +69,7 @@ async function keepWorking(life: Life, { jobs, crontab, atStart }: Work): Promis
     } catch (fault) {
       if (life.stopping) return;
       log.error({ err: fault }, "jobs stopped; they start again");
+      await life.runner?.stop().catch(() => undefined);
     }
     await new Promise((again) => setTimeout(again, wait).unref());
   }

@@ -71,7 +71,7 @@ export class OrderFaults {
     const waits = failing.map(({ key }) => gaps(this.destination.of(key).map(({ at }) => at)));
     this.#figure("waits between the tries of an order that failed twice", (waits[0] ?? []).map(ms).join(", then "));
     for (const [first = 0, second = 0] of waits)
-      if (second < first) this.tally.faults.add(`no back-off: ${ms(first)}, then ${ms(second)}`);
+      if (first < 2_000 || second < 7_000) this.tally.faults.add(`no back-off: ${ms(first)}, then ${ms(second)}`);
   }
 
   async #silent(): Promise<void> {
