@@ -2,6 +2,8 @@ import type { Stage } from "./stage";
 
 type Step = { readonly at: number; readonly order: number; readonly what: () => Promise<void> };
 
+const isWeekend = (day: Date) => day.getUTCDay() === 0 || day.getUTCDay() === 6;
+
 /** What happens next in the demo company, in the order of time. A step may plan the ones after it. */
 export class Agenda {
   #steps: Step[] = [];
@@ -15,7 +17,18 @@ export class Agenda {
   /** Plans a step on a working day, `days` from now, at an office hour that differs from step to step. */
   plan(days: number, what: () => Promise<void>): void {
     const at = new Date(this.stage.now.getTime() + days * 86_400_000);
-    while (at.getUTCDay() === 0 || at.getUTCDay() === 6) at.setUTCDate(at.getUTCDate() + 1);
+    while (isWeekend(at)) at.setUTCDate(at.getUTCDate() + 1);
+    this.#push(at, what);
+  }
+
+  /** Plans a step on the working day before the end, so that it is fresh on whichever day the demo is opened. */
+  planAtTheEnd(what: () => Promise<void>): void {
+    const at = new Date(this.until.getTime() - 86_400_000);
+    while (isWeekend(at)) at.setUTCDate(at.getUTCDate() - 1);
+    this.#push(at, what);
+  }
+
+  #push(at: Date, what: () => Promise<void>): void {
     at.setUTCHours(7 + (this.#planned % 9), (this.#planned * 17) % 60, (this.#planned * 7) % 60, 0);
     const earliest = this.stage.now.getTime() + 60_000;
     this.#steps.push({ at: Math.max(at.getTime(), earliest), order: this.#planned++, what });

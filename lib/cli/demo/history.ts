@@ -60,8 +60,7 @@ function planWaiting(set: Set, wish: (typeof waiting)[number], index: number, da
   const account = accounts.filter(({ owner }) => owner === seller)[index];
   if (!account) throw new RangeError(`${seller} has too few customers for what waits today`);
   const pursuit = new Pursuit(stage, chance, account, catalogue);
-  // Handed in yesterday: what lies for longer goes to the next manager up.
-  agenda.plan(days - 12, async () => {
+  agenda.plan(days - 16 + index, async () => {
     await pursuit.identify();
     await pursuit.explore();
     agenda.plan(4, async () => {
@@ -72,7 +71,8 @@ function planWaiting(set: Set, wish: (typeof waiting)[number], index: number, da
         const deal = new Deal(pursuit);
         if (!(await deal.draft(wish.discount))) return;
         if (wish.deviates) await deal.deviate();
-        if (wish.submitted) agenda.plan(4, async () => void (await deal.submit()));
+        // Handed in at last: what lies for longer goes to the next manager up.
+        if (wish.submitted) agenda.planAtTheEnd(async () => void (await deal.submit()));
       });
     });
   });
