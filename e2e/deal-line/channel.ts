@@ -26,6 +26,7 @@ export async function publishesPrices({ page, main }: Colleague, channel: string
   await rule.getByLabel("Percentage of list").fill("90");
   await rule.getByRole("button", { name: "Set rule" }).click();
   await expect(rule).toBeHidden();
+  await expect(main.getByRole("table", { name: "Rules" }).getByText(offering)).toBeVisible();
   await main.getByRole("button", { name: "Publish", exact: true }).click();
   await page
     .getByRole("dialog")
