@@ -30,7 +30,7 @@ const pictures: readonly Picture[] = [
     who: "sales_rep",
     theme: "light",
     find: async (page, open) => {
-      await open("/qualification?state=qualifying");
+      await open("/qualification");
       await follow(page, await firstRow(page).getAttribute("href"), open);
     },
   },
@@ -49,11 +49,7 @@ const pictures: readonly Picture[] = [
     theme: "dark",
     find: async (page, open) => {
       await open("/inbox");
-      await follow(
-        page,
-        await page.getByRole("main").locator("a[href^='/inbox/0']").first().getAttribute("href"),
-        open,
-      );
+      await follow(page, await firstRow(page).getAttribute("href"), open);
     },
   },
   {
@@ -62,8 +58,8 @@ const pictures: readonly Picture[] = [
     theme: "light",
     phone: true,
     find: async (page, open) => {
-      await open("/mailbox");
-      await page.getByRole("main").getByRole("link", { name: /sign/i }).first().click();
+      await open("/mailbox?q=Please+sign");
+      await page.getByRole("main").getByRole("link", { name: /Please sign/ }).first().click();
       const link = page.getByRole("main").locator("a[href*='/sign/']").first();
       await follow(page, new URL((await link.getAttribute("href")) ?? "", page.url()).pathname, open);
     },
