@@ -59,7 +59,11 @@ const pictures: readonly Picture[] = [
     phone: true,
     find: async (page, open) => {
       await open("/mailbox?q=Please+sign");
-      await page.getByRole("main").getByRole("link", { name: /Please sign/ }).first().click();
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: /Please sign/ })
+        .first()
+        .click();
       const link = page.getByRole("main").locator("a[href*='/sign/']").first();
       await follow(page, new URL((await link.getAttribute("href")) ?? "", page.url()).pathname, open);
     },
