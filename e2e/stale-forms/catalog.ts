@@ -11,14 +11,10 @@ import {
   specification,
 } from "@/lib/testing/shared-records";
 import type { Colleague } from "../support/journey";
-import type { SharedForm } from "./form";
+import { press, type SharedForm } from "./form";
 
 const admins = ["catalog", "catalog"] as const;
 const developers = ["salesDevelopment", "salesDevelopment"] as const;
-const press =
-  (name: string | RegExp) =>
-  ({ main }: Colleague) =>
-    main.getByRole("button", { name }).first().click();
 const ofDraft = (rest: string) => async () => `/offerings/${await draftedOffering()}${rest}`;
 const ofSold = (rest: string) => async () => `/offerings/${await offeringOnSale()}${rest}`;
 const ofChannel = async () => `/sales-development/channels/${await proposedChannel()}`;

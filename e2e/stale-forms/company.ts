@@ -3,14 +3,10 @@ import { inDays } from "@/lib/testing/desk";
 import { newcomer, vacantPosition } from "@/lib/testing/shared-records";
 import { draftClause, publishedClause } from "@/lib/testing/terms";
 import type { Colleague } from "../support/journey";
-import type { SharedForm } from "./form";
+import { press, type SharedForm } from "./form";
 
 const administrators = ["administrator", "otherAdministrator"] as const;
 const lawyers = ["legal", "legal"] as const;
-const press =
-  (name: string | RegExp) =>
-  ({ main }: Colleague) =>
-    main.getByRole("button", { name }).first().click();
 const pressInMenu =
   (menu: string, entry: string) =>
   async ({ page, main }: Colleague) => {

@@ -26,6 +26,12 @@ export interface SharedForm {
   readonly stood?: string;
 }
 
+/** What opens a form by one press. */
+export const press =
+  (name: string | RegExp) =>
+  ({ main }: Colleague) =>
+    main.getByRole("button", { name }).first().click();
+
 const control = (form: Locator, name: string) => form.locator(`[name="${name}"]`).first();
 
 async function opened(

@@ -13,14 +13,10 @@ import {
   watchedCell,
 } from "@/lib/testing/shared-plans";
 import type { Colleague } from "../support/journey";
-import type { SharedForm } from "./form";
+import { press, type SharedForm } from "./form";
 
 const developers = ["salesDevelopment", "salesDevelopment"] as const;
 const supporters = ["purchasing", "purchasing"] as const;
-const press =
-  (name: string | RegExp) =>
-  ({ main }: Colleague) =>
-    main.getByRole("button", { name }).first().click();
 const planPage = async () => {
   const { planId, id } = await draftedPlanOfPay();
   return `/sales-development/compensation/${planId}/versions/${id}`;

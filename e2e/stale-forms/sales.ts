@@ -7,14 +7,9 @@ import {
   opportunityWithARequirement,
   splitAgreement,
 } from "@/lib/testing/shared-records";
-import type { Colleague } from "../support/journey";
-import type { SharedForm } from "./form";
+import { press, type SharedForm } from "./form";
 
 const sellers = ["rep", "manager"] as const;
-const press =
-  (name: string | RegExp) =>
-  ({ main }: Colleague) =>
-    main.getByRole("button", { name }).first().click();
 const ofCustomer = (tab: string) => async () => `/customers/${(await customerOf("rep")).organisationId}?tab=${tab}`;
 const ofOpportunity = async () => `/qualification/${await openOpportunity()}`;
 const ofDraft = async () => `/agreements/${(await draftFor("rep")).id}/edit`;
