@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const mark = ".next/dealdesk-sources";
 const parts = [
-  ...["app", "components", "lib", "db", "public"],
+  ...["app", "components", "lib", "db"],
   ...["package-lock.json", "package.json", "tsconfig.json", "next.config.ts", "proxy.ts", "instrumentation.ts"],
 ];
 const apart = /(^|\/)(cli|testing|embedded|node_modules)(\/|$)|\.test\.tsx?$|\.md$/;
