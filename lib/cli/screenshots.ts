@@ -22,61 +22,42 @@ type Picture = {
   readonly find: (page: Page, open: (path: string) => Promise<void>) => Promise<void>;
 };
 
-const firstRow = (page: Page) => page.getByRole("main").locator("tbody a").first();
+type Find = Picture["find"];
+
+/** The first record of a list, or a page below it. */
+const firstOf =
+  (list: string, below = ""): Find =>
+  async (page, open) => {
+    await open(list);
+    const href = await page.getByRole("main").locator("tbody a").first().getAttribute("href");
+    await open(`${href}${below}`);
+  };
+
+/** What a letter links to, as its reader opens it. */
+const linkedIn =
+  (words: string, to: string): Find =>
+  async (page, open) => {
+    const main = page.getByRole("main");
+    await open(`/mailbox?q=${encodeURIComponent(words)}`);
+    await main.getByRole("link", { name: words }).first().click();
+    const href = await main.locator(`a[href*='${to}']`).first().getAttribute("href");
+    await open(new URL(href ?? "", page.url()).pathname);
+  };
+
+const at =
+  (path: string): Find =>
+  (_, open) =>
+    open(path);
 
 const pictures: readonly Picture[] = [
-  {
-    name: "opportunity",
-    who: "sales_rep",
-    theme: "light",
-    find: async (page, open) => {
-      await open("/qualification");
-      await follow(page, await firstRow(page).getAttribute("href"), open);
-    },
-  },
-  {
-    name: "agreement",
-    who: "sales_rep",
-    theme: "light",
-    find: async (page, open) => {
-      await open("/agreements?state=draft");
-      await follow(page, `${await firstRow(page).getAttribute("href")}/edit`, open);
-    },
-  },
-  {
-    name: "approval",
-    who: "sales_manager",
-    theme: "dark",
-    find: async (page, open) => {
-      await open("/inbox");
-      await follow(page, await firstRow(page).getAttribute("href"), open);
-    },
-  },
-  {
-    name: "signing",
-    who: "sales_rep",
-    theme: "light",
-    phone: true,
-    find: async (page, open) => {
-      await open("/mailbox?q=Please+sign");
-      await page
-        .getByRole("main")
-        .getByRole("link", { name: /Please sign/ })
-        .first()
-        .click();
-      const link = page.getByRole("main").locator("a[href*='/sign/']").first();
-      await follow(page, new URL((await link.getAttribute("href")) ?? "", page.url()).pathname, open);
-    },
-  },
-  { name: "offerings", who: "catalog_admin", theme: "light", find: (_, open) => open("/offerings") },
-  { name: "trend", who: "director", theme: "dark", find: (_, open) => open("/purchasing/trend") },
-  { name: "readiness", who: "purchasing_support", theme: "light", find: (_, open) => open("/purchasing/readiness") },
+  { name: "opportunity", who: "sales_rep", theme: "light", find: firstOf("/qualification") },
+  { name: "agreement", who: "sales_rep", theme: "light", find: firstOf("/agreements?state=draft", "/edit") },
+  { name: "approval", who: "sales_manager", theme: "dark", find: firstOf("/inbox") },
+  { name: "signing", who: "sales_rep", theme: "light", phone: true, find: linkedIn("Please sign", "/sign/") },
+  { name: "offerings", who: "catalog_admin", theme: "light", find: at("/offerings") },
+  { name: "trend", who: "director", theme: "dark", find: at("/purchasing/trend") },
+  { name: "readiness", who: "purchasing_support", theme: "light", find: at("/purchasing/readiness") },
 ];
-
-async function follow(page: Page, path: string | null, open: (path: string) => Promise<void>): Promise<void> {
-  if (!path) throw new Error(`${page.url()} has nothing to open; the demo company should have.`);
-  await open(path);
-}
 
 async function take(browser: Browser, desk: string, picture: Picture): Promise<void> {
   const { name, who, theme, phone, find } = picture;
