@@ -2,7 +2,6 @@ import { cookies } from "next/headers";
 import { type ReactNode, Suspense } from "react";
 import { FormatProvider } from "@/components/formats";
 import { Toaster } from "@/components/toaster";
-import { unreadNotices } from "@/lib/platform/notices";
 import { currentMember, isDemo, requireActor } from "@/lib/platform/session";
 import { BottomBar } from "./bottom-bar";
 import { Keys } from "./keys";
@@ -13,8 +12,8 @@ import { Waiting } from "./waiting";
 /** The shell around every page of the staff. It shows what each role may open; whether they may is decided below it. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const member = await currentMember();
-  const [unread, jar] = await Promise.all([unreadNotices(actor), cookies()]);
+  const [member, jar] = await Promise.all([currentMember(), cookies()]);
+  const unread = member?.unread ?? 0;
   const sections = railFor(actor);
   const person = { name: actor.name, email: actor.email };
   return (

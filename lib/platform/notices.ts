@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Reader } from "@/db/client";
 import { notifications } from "@/db/schema";
@@ -52,16 +52,6 @@ export async function notices(
     read: readAt !== null,
   }));
   return slice(told, page, (row) => [row.at.toISOString(), row.id]);
-}
-
-/** How many are unread, for the bell. */
-export async function unreadNotices(actor: Actor, on: Reader = db): Promise<number> {
-  authorize(actor, "notice:read");
-  const [row] = await on
-    .select({ count: count() })
-    .from(notifications)
-    .where(and(eq(notifications.personId, personId(actor)), isNull(notifications.readAt)));
-  return row?.count ?? 0;
 }
 
 /** Nothing named means all of them. */

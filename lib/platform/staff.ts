@@ -16,6 +16,7 @@ type StaffRow = {
   locale: string;
   roles: Role[];
   sees: string[];
+  unread: number;
 };
 
 export type StaffMember = {
@@ -24,6 +25,8 @@ export type StaffMember = {
   readonly sessionVersion: number;
   readonly zone: string;
   readonly locale: string;
+  /** Notices they have not read yet. */
+  readonly unread: number;
 };
 
 /**
@@ -52,7 +55,8 @@ async function staffWhere(
       array(select distinct h.person_id from position_holdings h join below b on b.position_id = h.position_id
         where h.valid_from <= ${day} and (h.valid_until is null or h.valid_until > ${day} or not exists (
           select from position_holdings next where next.person_id = h.person_id
-            and next.valid_from >= h.valid_until and next.valid_from <= ${day}))) as sees
+            and next.valid_from >= h.valid_until and next.valid_from <= ${day}))) as sees,
+      (select count(*)::int from notifications n where n.person_id = me.id and n.read_at is null) as unread
     from me`);
   const row = rows[0];
   if (!row) return undefined;
@@ -63,6 +67,7 @@ async function staffWhere(
     sessionVersion: row.session_version,
     zone: row.zone,
     locale: row.locale,
+    unread: row.unread,
   };
 }
 

@@ -1,15 +1,20 @@
+import { cache } from "react";
 import { Tabs } from "@/components/tabs";
 import { awaitingByRule } from "@/lib/approvals/requests/queries/steps-awaiting";
 import type { Person } from "@/lib/kernel/actor";
 import { may } from "@/lib/kernel/permissions";
-import { unreadNotices } from "@/lib/platform/notices";
+import { currentMember } from "@/lib/platform/session";
 
 export type InboxTab = "for-you" | "asked" | "decided" | "out-of-office" | "notifications";
+
+/** What waits for this person, read once for the tabs and the page. */
+export const waitingNow = cache((actor: Person) => awaitingByRule(actor));
 
 /** The parts of the inbox that this person has. */
 export async function InboxTabs({ actor, current }: { actor: Person; current: InboxTab }) {
   const decides = may(actor, "approval:decide");
-  const [waiting, unread] = await Promise.all([decides ? awaitingByRule(actor) : undefined, unreadNotices(actor)]);
+  const [waiting, member] = await Promise.all([decides ? waitingNow(actor) : undefined, currentMember()]);
+  const unread = member?.unread ?? 0;
   const tabs = [
     decides && { key: "for-you", href: "/inbox", label: "For you", count: waiting?.all },
     may(actor, "approval:read") && { key: "asked", href: "/inbox/asked", label: "Asked for" },

@@ -7,7 +7,7 @@ import { readList } from "@/components/list-url";
 import { PageHeader } from "@/components/page-header";
 import { standsInFor } from "@/lib/approvals/delegations/queries/absences";
 import { dimensions } from "@/lib/approvals/policies/domain/policy";
-import { awaitingByRule, stepsAwaiting } from "@/lib/approvals/requests/queries/steps-awaiting";
+import { stepsAwaiting } from "@/lib/approvals/requests/queries/steps-awaiting";
 import { pageOf } from "@/lib/kernel/page";
 import { may } from "@/lib/kernel/permissions";
 import { databaseNow } from "@/lib/platform/clock";
@@ -15,7 +15,7 @@ import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../or-not-found";
 import { awaitingColumns } from "./awaiting-columns";
 import { BulkApprove } from "./bulk-approve";
-import { InboxTabs } from "./inbox-tabs";
+import { InboxTabs, waitingNow } from "./inbox-tabs";
 import { RuleChips } from "./rule-chips";
 
 export const metadata: Metadata = { title: "Inbox" };
@@ -28,7 +28,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const [{ rows, next, previous }, waiting, absent] = await orNotFound(
     Promise.all([
       stepsAwaiting(actor, { search: list.search, rules }, pageOf(list)),
-      awaitingByRule(actor),
+      waitingNow(actor),
       standsInFor(actor),
     ]),
   );
