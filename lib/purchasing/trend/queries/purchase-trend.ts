@@ -1,6 +1,4 @@
-import { asc } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { channels } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
@@ -10,12 +8,12 @@ import { buckets, type Comparison, coarser, comparedDays, type Unit, unitFor, us
 import { durationPanel } from "./duration-panel";
 import { frequencyPanel } from "./frequency-panel";
 import { outcomePanel } from "./outcome-panel";
-import * as figures from "./trend-figures";
+import { totalOf, trendFigures } from "./trend-figures";
 import { typePanel } from "./type-panel";
 
 /**
- * What purchases show over a period: type, frequency, duration and outcome, each beside another period. Nine statements at
- * once, however many purchases there are. Each point carries the filter that opens exactly its purchases in the list.
+ * What purchases show over a period: type, frequency, duration and outcome, each beside another period. One statement,
+ * however many purchases there are. Each point carries the filter that opens exactly its purchases in the list.
  */
 export async function purchaseTrend(actor: Actor, filter: PurchaseFilter, comparison: Comparison, on: Reader = db) {
   authorize(actor, "order:read");
@@ -24,30 +22,21 @@ export async function purchaseTrend(actor: Actor, filter: PurchaseFilter, compar
   const unit = unitFor(days);
   const cutBy = (by: Unit) => ({ days: buckets(days, by), compared: compared ? buckets(compared, by) : [] });
   const [cut, coarse] = [cutBy(unit), cutBy(coarser(unit))];
-  const scope = { actor, filter: { ...filter, received: undefined }, days, compared, cut, on };
-  const [types, periods, times, gaps, parties, steps, variants, outcomes, named] = await Promise.all([
-    figures.byType(scope),
-    figures.byPeriod(scope),
-    figures.byPeriod({ ...scope, cut: coarse }),
-    figures.byGap(scope),
-    figures.byParty(scope),
-    figures.byStep(scope),
-    figures.byVariant(scope),
-    figures.byOutcome(scope),
-    on.select({ id: channels.id, name: channels.name }).from(channels).orderBy(asc(channels.name)),
-  ]);
+  const scope = { actor, filter: { ...filter, received: undefined }, days, compared, cut, coarse };
+  const figures = await trendFigures(scope, on);
+  const { periods, times, gaps, parties, steps, variants } = figures;
   const comparing = compared !== null;
   return {
     ...{ days, compared, unit },
-    total: figures.totalOf(periods, 0),
-    comparedTotal: comparing ? figures.totalOf(periods, 1) : null,
-    type: typePanel(types, named, comparing),
+    total: totalOf(periods, 0),
+    comparedTotal: comparing ? totalOf(periods, 1) : null,
+    type: typePanel(figures.types, figures.channels, comparing),
     frequency: frequencyPanel({ periods, gaps, parties }, cut, unit, comparing),
     duration: durationPanel(
       { periods: times, steps, variants },
       { cut: coarse, unit: coarser(unit), filter, comparing },
     ),
-    outcome: outcomePanel(outcomes, filter, comparing),
+    outcome: outcomePanel(figures.outcomes, filter, comparing),
   };
 }
 
