@@ -27,6 +27,7 @@ export const questions: Readonly<Record<string, Asked>> = {
   agreementsOf: one("customer"),
   agreementsMatching: list,
   agreementCount: () => [{}],
+  agreementCounts: () => [[{}]],
   approvalImpact: one("agreement", []),
   choicesAround: one("customer"),
   "agreements/drafting comparedVersions": one("agreement", 1, 1),

@@ -2,7 +2,7 @@ import { Stat, Stats } from "@/components/definition-list";
 import { Figure } from "@/components/money";
 import type { AgreementState } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
 import { agreementStates, isOpen, isSigned } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
-import { agreementCount } from "@/lib/agreements/drafting/queries/agreements";
+import { agreementCounts } from "@/lib/agreements/drafting/queries/agreements";
 import type { Person } from "@/lib/kernel/actor";
 import { may } from "@/lib/kernel/permissions";
 
@@ -17,7 +17,7 @@ const figures: readonly { readonly label: string; readonly states: readonly Agre
 export async function NumbersPart({ actor }: { actor: Person }) {
   if (!may(actor, "agreement:read")) return null;
   const all = may(actor, "agreement:read_all");
-  const counts = await Promise.all(figures.map(({ states }) => agreementCount(actor, { states })));
+  const counts = await agreementCounts(actor, figures);
   const whose = all ? "All teams" : actor.sees.length > 1 ? "You and your team" : "Yours";
   return (
     <Stats>

@@ -111,14 +111,23 @@ export type ListedAgreement = Awaited<ReturnType<typeof agreementsMatching>> ext
 
 /** How many match, exact up to 10,000. */
 export async function agreementCount(actor: Actor, filter: AgreementFilter, on: Reader = db) {
+  const [found] = await agreementCounts(actor, [filter], on);
+  return found ?? { count: 0, more: false };
+}
+
+/** How many match each of these, in one statement. */
+export async function agreementCounts(actor: Actor, filters: readonly AgreementFilter[], on: Reader = db) {
   authorize(actor, "agreement:read");
-  const some = on
-    .select({ id: agreements.id })
-    .from(agreements)
-    .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
-    .where(matching(actor, filter))
-    .limit(10_001)
-    .as("some");
-  const [row] = await on.select({ count: sql<number>`count(*)::int` }).from(some);
-  return { count: Math.min(row?.count ?? 0, 10_000), more: (row?.count ?? 0) > 10_000 };
+  const counted = filters.map((filter) => {
+    const some = on
+      .select({ id: agreements.id })
+      .from(agreements)
+      .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
+      .where(matching(actor, filter))
+      .limit(10_001)
+      .as("some");
+    return sql`(select count(*)::int from ${some})`;
+  });
+  const { rows } = await on.execute<{ counts: number[] }>(sql`select array[${sql.join(counted, sql`, `)}] as counts`);
+  return (rows[0]?.counts ?? []).map((count) => ({ count: Math.min(count, 10_000), more: count > 10_000 }));
 }
