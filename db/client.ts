@@ -2,7 +2,11 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { drizzle, type NodePgDatabase, NodePgSession } from "drizzle-orm/node-postgres";
 import { PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
-import * as schema from "./schema/index";
+import * as relations from "./relations";
+import * as tables from "./schema/index";
+
+/** The tables, and which rows belong to which. */
+export const schema = { ...tables, ...relations };
 
 /**
  * One pool per process, of the application's own role. It is kept on `globalThis` because the development server loads
@@ -46,10 +50,10 @@ globalThis.dealdeskPool = pool;
 
 export const db: Database = drizzle(pool, { schema });
 
-type Tables = ExtractTablesWithRelations<typeof schema>;
+type Related = ExtractTablesWithRelations<typeof schema>;
 const dialect = new PgDialect();
-const { schema: tables, fullSchema, tableNamesMap } = db._;
-const relational = tables && { schema: tables, fullSchema, tableNamesMap };
+const { schema: related, fullSchema, tableNamesMap } = db._;
+const relational = related && { schema: related, fullSchema, tableNamesMap };
 
 /**
  * A transaction on a connection of its own, which goes back to the pool whatever happens. (The library's own keeps it for
@@ -58,7 +62,7 @@ const relational = tables && { schema: tables, fullSchema, tableNamesMap };
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    return await new NodePgSession<typeof schema, Tables>(client, dialect, relational).transaction(work);
+    return await new NodePgSession<typeof schema, Related>(client, dialect, relational).transaction(work);
   } finally {
     client.release();
   }

@@ -1,6 +1,5 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import { pool, type Reader } from "@/db/client";
-import * as schema from "@/db/schema";
+import { pool, type Reader, schema } from "@/db/client";
 import { type CsvColumn, csvHead, csvRows } from "@/lib/kernel/csv";
 import { Broken } from "@/lib/kernel/errors";
 import { type KeysetPage, readCursor, type Slice } from "@/lib/kernel/page";

@@ -83,25 +83,28 @@ export const unitsOf = (on: Reader, offeringIds: readonly string[]) =>
     .from(capacityPoolOfferings)
     .where(inArray(capacityPoolOfferings.offeringId, [...offeringIds]));
 
+export type Holder = { readonly kind: string; readonly id: string };
+
+/** The holds that count at this time, without those of the holder. */
+export const holdsInForce = (at: Date, except?: Holder) =>
+  and(
+    isNull(capacityHolds.releasedAt),
+    gt(capacityHolds.expiresAt, at),
+    except ? or(ne(capacityHolds.holderKind, except.kind), ne(capacityHolds.holderId, except.id)) : undefined,
+  );
+
 /** Units in force at this time in each of the pools, without those of the holder. */
 export async function heldInPools(
   on: Reader,
   poolIds: readonly string[],
   at: Date,
-  except?: { readonly kind: string; readonly id: string },
+  except?: Holder,
 ): Promise<ReadonlyMap<string, number>> {
   if (poolIds.length === 0) return new Map();
   const rows = await on
     .select({ poolId: capacityHolds.poolId, held: sql<number>`sum(${capacityHolds.quantity})::int` })
     .from(capacityHolds)
-    .where(
-      and(
-        inArray(capacityHolds.poolId, [...poolIds]),
-        isNull(capacityHolds.releasedAt),
-        gt(capacityHolds.expiresAt, at),
-        except ? or(ne(capacityHolds.holderKind, except.kind), ne(capacityHolds.holderId, except.id)) : undefined,
-      ),
-    )
+    .where(and(inArray(capacityHolds.poolId, [...poolIds]), holdsInForce(at, except)))
     .groupBy(capacityHolds.poolId);
   return new Map(rows.map((row) => [row.poolId, row.held]));
 }

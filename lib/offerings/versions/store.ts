@@ -3,13 +3,10 @@ import type { Reader } from "@/db/client";
 import {
   bundleGroups,
   bundleOptions,
-  categories,
   offeringPrices,
   offeringRetirements,
-  offerings,
   offeringTerms,
   offeringVersions,
-  productSpecifications,
   type RetiredOffering,
 } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
@@ -18,43 +15,38 @@ import { type Currency, money } from "@/lib/kernel/money";
 import { type IsoDate, today } from "@/lib/kernel/period";
 import { ok, refuse } from "@/lib/kernel/result";
 import type { Context, Tx } from "@/lib/platform/command";
-import type { Group } from "../catalog/domain/bundle";
+import type { Bundle } from "../catalog/domain/bundle";
 import { launch, readyToLaunch, type VersionContent } from "../catalog/domain/version";
 import * as catalog from "../catalog/store";
 import { launchBlocksOf } from "../launching/queries/launch-blocks";
 
 /** What versions say, how they come on sale, take each other's place, and go. */
 
-/** The content of versions, in four statements however many they are; in the order asked for. */
+/** The content of versions, in one statement however many they are; in the order asked for. */
 export async function readContents(on: Reader, versionIds: readonly string[]): Promise<VersionContent[]> {
   if (versionIds.length === 0) return [];
   const ids = [...versionIds];
-  const versions = await on
-    .select({ version: offeringVersions, specification: productSpecifications, category: categories })
-    .from(offeringVersions)
-    .leftJoin(productSpecifications, eq(productSpecifications.id, offeringVersions.specificationId))
-    .leftJoin(categories, eq(categories.id, offeringVersions.categoryId))
-    .where(inArray(offeringVersions.id, ids));
-  const prices = await on
-    .select()
-    .from(offeringPrices)
-    .where(inArray(offeringPrices.offeringVersionId, ids))
-    .orderBy(asc(offeringPrices.position));
-  const terms = await on
-    .select()
-    .from(offeringTerms)
-    .where(inArray(offeringTerms.offeringVersionId, ids))
-    .orderBy(asc(offeringTerms.months));
-  const options = await on
-    .select({ group: bundleGroups, option: bundleOptions, name: offerings.name, state: offerings.state })
-    .from(bundleGroups)
-    .leftJoin(bundleOptions, eq(bundleOptions.bundleGroupId, bundleGroups.id))
-    .leftJoin(offerings, eq(offerings.id, bundleOptions.offeringId))
-    .where(inArray(bundleGroups.offeringVersionId, ids))
-    .orderBy(asc(bundleGroups.position), asc(bundleOptions.position));
+  const versions = await on.query.offeringVersions.findMany({
+    where: inArray(offeringVersions.id, ids),
+    with: {
+      specification: { columns: { id: true, name: true, state: true } },
+      category: { columns: { id: true, name: true } },
+      prices: { orderBy: asc(offeringPrices.position) },
+      terms: { columns: { months: true }, orderBy: asc(offeringTerms.months) },
+      groups: {
+        orderBy: asc(bundleGroups.position),
+        with: {
+          options: {
+            orderBy: asc(bundleOptions.position),
+            with: { offering: { columns: { name: true, state: true } } },
+          },
+        },
+      },
+    },
+  });
   const found = new Map(
-    versions.map(({ version, specification, category }) => {
-      const mine = options.filter((row) => row.group.offeringVersionId === version.id);
+    versions.map((version) => {
+      const { specification, category, prices, terms, groups } = version;
       const content: VersionContent = {
         id: version.id,
         offeringId: version.offeringId,
@@ -66,17 +58,13 @@ export async function readContents(on: Reader, versionIds: readonly string[]): P
         isBundle: version.isBundle,
         validFrom: version.validFrom,
         validUntil: version.validUntil,
-        specification: specification && {
-          id: specification.id,
-          name: specification.name,
-          state: specification.state,
-        },
-        category: category && { id: category.id, name: category.name },
-        prices: prices.filter((price) => price.offeringVersionId === version.id).map(toPrice),
-        terms: terms.filter((term) => term.offeringVersionId === version.id).map((term) => term.months),
-        bundle: { lower: version.bundleLowerLimit, upper: version.bundleUpperLimit, groups: toGroups(mine) },
+        specification,
+        category,
+        prices: prices.map(toPrice),
+        terms: terms.map((term) => term.months),
+        bundle: bundleOf(version),
         childStates: Object.fromEntries(
-          mine.flatMap((row) => (row.option && row.state ? [[row.option.offeringId, row.state]] : [])),
+          groups.flatMap(({ options }) => options.map((each) => [each.offeringId, each.offering.state])),
         ),
       };
       return [version.id, content];
@@ -112,32 +100,27 @@ const toPrice = (row: PriceRow): VersionContent["prices"][number] => ({
   termMonths: row.termMonths,
 });
 
-type OptionRow = {
-  group: typeof bundleGroups.$inferSelect;
-  option: typeof bundleOptions.$inferSelect | null;
-  name: string | null;
-};
-function toGroups(rows: readonly OptionRow[]): Group[] {
-  const groups = new Map<string, { group: OptionRow["group"]; options: Group["options"][number][] }>();
-  for (const { group, option, name } of rows) {
-    const into = groups.get(group.id) ?? { group, options: [] };
-    groups.set(group.id, into);
-    if (option)
-      into.options.push({
-        offeringId: option.offeringId,
-        name: name ?? "",
-        lower: option.lowerLimit,
-        defaultCount: option.defaultCount,
-        upper: option.upperLimit,
-      });
-  }
-  return [...groups.values()].map(({ group, options }) => ({
+type Limits = Pick<typeof offeringVersions.$inferSelect, "bundleLowerLimit" | "bundleUpperLimit">;
+type OptionRow = typeof bundleOptions.$inferSelect & { readonly offering: { readonly name: string } };
+type GroupRow = typeof bundleGroups.$inferSelect & { readonly options: readonly OptionRow[] };
+
+/** What a version bundles, as its groups and their options were read. */
+export const bundleOf = (version: Limits & { readonly groups: readonly GroupRow[] }): Bundle => ({
+  lower: version.bundleLowerLimit,
+  upper: version.bundleUpperLimit,
+  groups: version.groups.map((group) => ({
     name: group.name,
     lower: group.lowerLimit,
     upper: group.upperLimit,
-    options,
-  }));
-}
+    options: group.options.map((option) => ({
+      offeringId: option.offeringId,
+      name: option.offering.name,
+      lower: option.lowerLimit,
+      defaultCount: option.defaultCount,
+      upper: option.upperLimit,
+    })),
+  })),
+});
 
 /** The version with its offering locked. */
 export async function lockVersion(

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { opportunityRisks, requirements } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
@@ -52,17 +52,3 @@ export async function removeRisk(tx: Tx, row: OpportunityRisk, now: Date): Promi
     .set({ removedAt: now, version: row.version + 1, changedAt: now })
     .where(eq(opportunityRisks.id, row.id));
 }
-
-export const requirementsOf = (on: Reader, opportunityId: string) =>
-  on
-    .select()
-    .from(requirements)
-    .where(and(eq(requirements.opportunityId, opportunityId), isNull(requirements.removedAt)))
-    .orderBy(asc(requirements.createdAt), asc(requirements.id));
-
-export const risksOf = (on: Reader, opportunityId: string) =>
-  on
-    .select()
-    .from(opportunityRisks)
-    .where(and(eq(opportunityRisks.opportunityId, opportunityId), isNull(opportunityRisks.removedAt)))
-    .orderBy(asc(opportunityRisks.createdAt), asc(opportunityRisks.id));

@@ -1,13 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { opportunities, organisations, sites } from "@/db/schema";
+import { opportunities, opportunityRisks, requirements, sites, solutionItems } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { today } from "@/lib/kernel/period";
 import { may } from "@/lib/kernel/permissions";
 import type { Tx } from "@/lib/platform/command";
 import { assessmentsOf, currentPolicy } from "@/lib/qualification/assessment/store";
-import { requirementsOf, risksOf } from "@/lib/qualification/discovery/store";
 import { type Dossier, dossierValue, scoreOf } from "@/lib/qualification/gates/domain/snapshot";
 import { itemsOf } from "@/lib/qualification/solutions/store";
 
@@ -44,24 +43,30 @@ export async function saveOpportunity(
   return saved;
 }
 
+/** What belongs to an opportunity and was not removed, in the order in which it is shown. */
+export const parts = {
+  items: { where: isNull(solutionItems.removedAt), orderBy: asc(solutionItems.position) },
+  assessments: { with: { assessor: { columns: { name: true } } } },
+  requirements: {
+    where: isNull(requirements.removedAt),
+    orderBy: () => [asc(requirements.createdAt), asc(requirements.id)],
+  },
+  risks: {
+    where: isNull(opportunityRisks.removedAt),
+    orderBy: () => [asc(opportunityRisks.createdAt), asc(opportunityRisks.id)],
+  },
+} as const;
+
 /** Everything recorded about an opportunity, for its rules. */
 export async function dossierOf(on: Reader, row: Opportunity): Promise<Dossier> {
-  const [organisation] = await on
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, row.organisationId));
-  const items = await itemsOf(on, row.id);
-  const found = await assessmentsOf(on, row.id);
-  const needs = await requirementsOf(on, row.id);
-  const risks = await risksOf(on, row.id);
-  return {
-    ...row,
-    organisationName: organisation?.name ?? "",
-    items,
-    assessments: found,
-    requirements: needs,
-    risks,
-  };
+  const found = await on.query.opportunities.findFirst({
+    where: eq(opportunities.id, row.id),
+    columns: { id: true },
+    with: { ...parts, organisation: { columns: { name: true } } },
+  });
+  if (!found) throw new NotFound("opportunity", row.id);
+  const { organisation, ...recorded } = found;
+  return { ...row, ...recorded, organisationName: organisation.name };
 }
 
 /** Brings the figures kept for lists up to date after something recorded about the opportunity changed. */

@@ -13,3 +13,14 @@ export function inScope(actor: Actor, agreement: { readonly id: string; readonly
   const scope = scopeOf(actor);
   if (scope !== "all" && !scope.includes(agreement.ownerId)) throw new NotFound("agreement", agreement.id);
 }
+
+/** What was read of an agreement, when there is one that this actor may know of. */
+export function known<Row extends { readonly id: string; readonly ownerId: string }>(
+  actor: Actor,
+  id: string,
+  read: Row | undefined,
+): Row {
+  if (!read) throw new NotFound("agreement", id);
+  inScope(actor, read);
+  return read;
+}

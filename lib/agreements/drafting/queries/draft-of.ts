@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import { asc, eq, or, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import {
   agreementClauses,
@@ -7,18 +6,12 @@ import {
   agreementOrderLines,
   agreementOrders,
   agreements,
-  clauseVersions,
   contacts,
   organisations,
-  sites,
-  termSetClauses,
-  termSetFallbacks,
-  termSets,
   termSetVersions,
 } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { configurationWords } from "@/lib/offerings/catalog/domain/configuration";
-import type { MergeValues } from "../../terms/domain/merge-fields";
 import type { PartyContent } from "../domain/content";
 import type { Draft, DraftLine, DraftOrder, TextClause } from "../domain/draft";
 import { priceLine } from "../domain/line";
@@ -29,10 +22,8 @@ type AgreementRow = typeof agreements.$inferSelect;
 export async function draftOf(on: Reader, row: AgreementRow): Promise<Draft> {
   // One after the other: inside a transaction they share one connection.
   const parties = await partiesOf(on, row);
-  const set = await termSetOf(on, row.termSetVersionId);
-  const clauses = await clausesOf(on, row);
-  const lines = await linesOf(on, row.id);
-  const orders = await ordersOf(on, row.id);
+  const terms = await termsOf(on, row.termSetVersionId);
+  const content = await contentOf(on, row.id);
   const { id, number, versionNumber, title, organisationId, ownerId, currency, startsOn, termMonths, validUntil } = row;
   const head = {
     id,
@@ -46,21 +37,28 @@ export async function draftOf(on: Reader, row: AgreementRow): Promise<Draft> {
     termMonths,
     validUntil,
   };
-  return { ...head, ...parties, ...set, clauses, lines, orders };
+  return {
+    ...head,
+    ...parties,
+    termSet: { id: terms.set.id, name: terms.set.name, version: terms.number },
+    figures: terms.figures,
+    clauses: content.clauses.map((clause) => toClause(clause, terms)),
+    lines: content.lines.map(toLine),
+    orders: content.orders.map(toOrder),
+  };
 }
 
+/** The customer, ourselves, and who is to sign: the provider that was entered first is us. */
 async function partiesOf(on: Reader, row: AgreementRow) {
-  const [customer] = await on.select().from(organisations).where(eq(organisations.id, row.organisationId));
-  const [provider] = await on
-    .select()
-    .from(organisations)
-    .where(eq(organisations.kind, "provider"))
-    .orderBy(asc(organisations.createdAt))
-    .limit(1);
+  const us = sql`(select id from organisations where kind = 'provider' order by created_at limit 1)`;
+  const both = await on.query.organisations.findMany({
+    where: or(eq(organisations.id, row.organisationId), eq(organisations.id, us)),
+    with: { contacts: { where: row.signatoryContactId ? eq(contacts.id, row.signatoryContactId) : sql`false` } },
+  });
+  const customer = both.find((one) => one.id === row.organisationId);
   if (!customer) throw new NotFound("organisation", row.organisationId);
-  const [signatory] = row.signatoryContactId
-    ? await on.select().from(contacts).where(eq(contacts.id, row.signatoryContactId))
-    : [];
+  const provider = both.find((one) => one !== customer) ?? (customer.kind === "provider" ? customer : undefined);
+  const [signatory] = both.flatMap((one) => one.contacts);
   return {
     customer: party(customer),
     provider: provider ? party(provider) : null,
@@ -78,40 +76,52 @@ const party = (row: typeof organisations.$inferSelect): PartyContent => ({
   country: row.country,
 });
 
-async function termSetOf(on: Reader, id: string) {
-  const [row] = await on
-    .select({
-      setId: termSets.id,
-      name: termSets.name,
-      number: termSetVersions.number,
-      figures: termSetVersions.figures,
-    })
-    .from(termSetVersions)
-    .innerJoin(termSets, eq(termSets.id, termSetVersions.termSetId))
-    .where(eq(termSetVersions.id, id));
-  if (!row) throw new NotFound("term set", id);
-  return { termSet: { id: row.setId, name: row.name, version: row.number }, figures: row.figures as MergeValues };
+type Terms = Awaited<ReturnType<typeof termsOf>>;
+
+/** The pinned terms: their set, what they say of each clause, and the fallbacks they grant. */
+async function termsOf(on: Reader, id: string) {
+  const terms = await on.query.termSetVersions.findFirst({
+    where: eq(termSetVersions.id, id),
+    columns: { number: true, state: true, figures: true },
+    with: { set: true, clauses: true, fallbacks: { with: { text: true } } },
+  });
+  if (!terms) throw new NotFound("term set", id);
+  const fallbacks = terms.fallbacks.map(({ text }) => text).sort((a, b) => a.rank - b.rank);
+  return { ...terms, fallbacks };
 }
 
-async function clausesOf(on: Reader, row: AgreementRow): Promise<TextClause[]> {
-  const standard = alias(clauseVersions, "standard");
-  const chosen = alias(clauseVersions, "chosen");
-  const rows = await on
-    .select({ clause: agreementClauses, standard, chosen, placed: termSetClauses, isOutdated: outdated(standard) })
-    .from(agreementClauses)
-    .leftJoin(standard, eq(standard.id, agreementClauses.standardVersionId))
-    .leftJoin(chosen, eq(chosen.id, agreementClauses.chosenVersionId))
-    .leftJoin(
-      termSetClauses,
-      and(
-        eq(termSetClauses.clauseId, agreementClauses.clauseId),
-        eq(termSetClauses.termSetVersionId, row.termSetVersionId),
-      ),
-    )
-    .where(eq(agreementClauses.agreementId, row.id))
-    .orderBy(asc(agreementClauses.ordinal));
-  const granted = await fallbacksOf(on, row.termSetVersionId);
-  return rows.map(({ clause, standard: text, chosen: other, placed, isOutdated }) => ({
+type Content = Awaited<ReturnType<typeof contentOf>>;
+
+async function contentOf(on: Reader, id: string) {
+  const content = await on.query.agreements.findFirst({
+    where: eq(agreements.id, id),
+    columns: { id: true },
+    with: {
+      clauses: {
+        orderBy: asc(agreementClauses.ordinal),
+        with: {
+          chosen: { columns: { isKeyTerm: true, summary: true } },
+          standard: {
+            columns: { id: true, text: true, isKeyTerm: true, summary: true, state: true },
+            extras: ({ clauseId }) => ({
+              isReplaced: sql<boolean>`exists (select from clause_versions newer where newer.clause_id = ${clauseId}
+                and newer.rank = 0 and newer.state = 'published')`.as("is_replaced"),
+            }),
+          },
+        },
+      },
+      lines: { orderBy: asc(agreementLines.ordinal) },
+      orders: ordersInFull,
+    },
+  });
+  if (!content) throw new NotFound("agreement", id);
+  return content;
+}
+
+const toClause = (clause: Content["clauses"][number], terms: Terms): TextClause => {
+  const { standard, chosen } = clause;
+  const placed = clause.clauseId ? terms.clauses.find((each) => each.clauseId === clause.clauseId) : undefined;
+  return {
     id: clause.id,
     clauseId: clause.clauseId,
     ordinal: clause.ordinal,
@@ -119,44 +129,21 @@ async function clausesOf(on: Reader, row: AgreementRow): Promise<TextClause[]> {
     position: clause.position,
     isMandatory: placed?.isMandatory ?? false,
     dependsOnClauseId: placed?.dependsOnClauseId ?? null,
-    standard: text ? { versionId: text.id, text: text.text } : null,
-    fallbacks: granted.filter((each) => each.clauseId === clause.clauseId),
+    standard: standard ? { versionId: standard.id, text: standard.text } : null,
+    fallbacks: terms.fallbacks
+      .filter((each) => each.clauseId === clause.clauseId)
+      .map(({ id: versionId, text, summary, guidance, risk }) => ({ versionId, text, summary, guidance, risk })),
     newText: clause.newText,
     chosenVersionId: clause.chosenVersionId,
-    keyTerm: other?.isKeyTerm ?? text?.isKeyTerm ?? false,
-    summary: (other ?? text)?.summary ?? null,
+    keyTerm: chosen?.isKeyTerm ?? standard?.isKeyTerm ?? false,
+    summary: (chosen ?? standard)?.summary ?? null,
     risk: clause.risk,
     reason: clause.reason,
-    isOutdated: isOutdated ?? false,
-  }));
-}
-
-/**
- * The standard was taken back, and this agreement's terms are no longer the published ones or nothing replaced the text. While
- * a set is published its texts are what new agreements take, also between a newer text and a newer set.
- */
-const outdated = (standard: { readonly state: AnyPgColumn; readonly clauseId: AnyPgColumn }) =>
-  sql<boolean>`${standard.state} = 'retired' and (
-    not exists (select from ${agreements} a join ${termSetVersions} s on s.id = a.term_set_version_id
-      where a.id = ${agreementClauses.agreementId} and s.state = 'published')
-    or not exists (select from clause_versions newer
-      where newer.clause_id = ${standard.clauseId} and newer.rank = 0 and newer.state = 'published'))`;
-
-const fallbacksOf = (on: Reader, termSetVersionId: string) =>
-  on
-    .select({
-      clauseId: clauseVersions.clauseId,
-      versionId: clauseVersions.id,
-      rank: clauseVersions.rank,
-      text: clauseVersions.text,
-      summary: clauseVersions.summary,
-      guidance: clauseVersions.guidance,
-      risk: clauseVersions.risk,
-    })
-    .from(termSetFallbacks)
-    .innerJoin(clauseVersions, eq(clauseVersions.id, termSetFallbacks.clauseVersionId))
-    .where(eq(termSetFallbacks.termSetVersionId, termSetVersionId))
-    .orderBy(asc(clauseVersions.rank));
+    // The standard was taken back. While a set is published its texts are what new agreements take, also between a newer
+    // text and a newer set.
+    isOutdated: standard?.state === "retired" && !(terms.state === "published" && standard.isReplaced),
+  };
+};
 
 export async function linesOf(on: Reader, agreementId: string): Promise<DraftLine[]> {
   const rows = await on
@@ -194,48 +181,41 @@ const toLine = (row: typeof agreementLines.$inferSelect, index: number): DraftLi
   };
 };
 
+/** Orders with what each takes: the lines in their order, and where to. */
+const ordersInFull = {
+  orderBy: asc(agreementOrders.ordinal),
+  with: {
+    items: { orderBy: asc(agreementOrderLines.id), with: { line: { columns: { ordinal: true } }, site: true } },
+  },
+} as const;
+
 export async function ordersOf(on: Reader, agreementId: string): Promise<DraftOrder[]> {
-  const orders = await on
-    .select()
-    .from(agreementOrders)
-    .where(eq(agreementOrders.agreementId, agreementId))
-    .orderBy(asc(agreementOrders.ordinal));
-  if (orders.length === 0) return [];
-  const items = await on
-    .select({ item: agreementOrderLines, site: sites, ordinal: agreementLines.ordinal })
-    .from(agreementOrderLines)
-    .innerJoin(agreementLines, eq(agreementLines.id, agreementOrderLines.lineId))
-    .leftJoin(sites, eq(sites.id, agreementOrderLines.siteId))
-    .where(
-      inArray(
-        agreementOrderLines.orderId,
-        orders.map((order) => order.id),
-      ),
-    )
-    .orderBy(asc(agreementLines.ordinal), asc(agreementOrderLines.id));
-  return orders.map((order, index) => ({
-    id: order.id,
-    no: index + 1,
-    name: order.name,
-    requestedStartOn: order.requestedStartOn,
-    requestedCompletionOn: order.requestedCompletionOn,
-    billingContactId: order.billingContactId,
-    note: order.note,
-    items: items
-      .filter(({ item }) => item.orderId === order.id)
-      .map(({ item, site }) => ({
-        lineId: item.lineId,
-        quantity: item.quantity,
-        site: site
-          ? {
-              siteId: site.id,
-              name: site.name,
-              street: site.street,
-              postcode: site.postcode,
-              city: site.city,
-              country: site.country,
-            }
-          : null,
-      })),
-  }));
+  const where = eq(agreementOrders.agreementId, agreementId);
+  return (await on.query.agreementOrders.findMany({ ...ordersInFull, where })).map(toOrder);
 }
+
+const toOrder = (order: Content["orders"][number], index: number): DraftOrder => ({
+  id: order.id,
+  no: index + 1,
+  name: order.name,
+  requestedStartOn: order.requestedStartOn,
+  requestedCompletionOn: order.requestedCompletionOn,
+  billingContactId: order.billingContactId,
+  note: order.note,
+  items: order.items
+    .toSorted((a, b) => a.line.ordinal - b.line.ordinal)
+    .map(({ lineId, quantity, site }) => ({
+      lineId,
+      quantity,
+      site: site
+        ? {
+            siteId: site.id,
+            name: site.name,
+            street: site.street,
+            postcode: site.postcode,
+            city: site.city,
+            country: site.country,
+          }
+        : null,
+    })),
+});

@@ -1,6 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { offerings, offeringVersions } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { type Currency, halfEven } from "@/lib/kernel/money";
 import { today } from "@/lib/kernel/period";
@@ -13,7 +11,6 @@ import {
   isConfigurable,
   refreshed,
 } from "@/lib/offerings/catalog/domain/configuration";
-import { notSoldBecause } from "@/lib/offerings/catalog/domain/sale";
 import { configurables } from "@/lib/offerings/catalog/queries/configurables";
 import { type ChannelPriceLine, channelPrices } from "@/lib/sales-development/prices/queries/channel-prices";
 import type { LinePrice } from "../domain/line-price";
@@ -51,32 +48,19 @@ export async function offersNow(
     (priced.find((each) => each.offeringVersionId === versionId)?.prices ?? [])
       .filter((price) => price.list.currency === asked.currency)
       .map(linePrice);
-  const versions = await on
-    .select({
-      id: offeringVersions.id,
-      number: offerings.number,
-      state: offeringVersions.state,
-      isSellable: offeringVersions.isSellable,
-      validFrom: offeringVersions.validFrom,
-      validUntil: offeringVersions.validUntil,
-    })
-    .from(offeringVersions)
-    .innerJoin(offerings, eq(offerings.id, offeringVersions.offeringId))
-    .where(inArray(offeringVersions.id, [...asked.offeringVersionIds]));
   return priced.flatMap((offer) => {
-    const version = versions.find((each) => each.id === offer.offeringVersionId);
     const configurable = known.get(offer.offeringVersionId);
-    if (!version || !configurable) return [];
-    const prices = pricesOf(version.id);
+    if (!configurable) return [];
+    const { offeringId, offeringVersionId, offeringName, offeringNumber } = offer;
+    const prices = pricesOf(offeringVersionId);
     const options = Object.values(configurable.options).map((one) => one.offeringVersionId);
     const optionPrices = Object.fromEntries(options.map((id) => [id, pricesOf(id)]));
     const unpriced = prices.length === 0 && options.every((id) => optionPrices[id]?.length === 0);
     const reason =
-      notSoldBecause(version, at) ??
+      offer.notSold ??
       (offer.inAssortment ? null : "this channel does not sell it.") ??
       (unpriced ? `it has no price in ${asked.currency}.` : null);
-    const { offeringId, offeringVersionId, offeringName } = offer;
-    const what = { offeringId, offeringVersionId, offeringName, offeringNumber: version.number };
+    const what = { offeringId, offeringVersionId, offeringName, offeringNumber };
     return [{ ...what, prices, optionPrices, configurable, isSellable: reason === null, reason }];
   });
 }

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, type SQLWrapper, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { approvalDecisions, approvalRequests, approvalSteps, people } from "@/db/schema";
+import { approvalRequests, approvalSteps } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permissions";
 import type { ApprovalFunction } from "../../policies/domain/authority";
@@ -38,37 +38,34 @@ export async function approvalFor(
   on: Reader = db,
 ): Promise<ApprovalView | undefined> {
   authorize(actor, "agreement:read");
-  const [request] = await on
-    .select()
-    .from(approvalRequests)
-    .where(
-      and(
-        eq(approvalRequests.subjectKind, subject.kind),
-        eq(approvalRequests.subjectId, subject.id),
-        eq(approvalRequests.contentHash, subject.contentHash),
-      ),
-    )
-    .orderBy(desc(approvalRequests.requestedAt), desc(approvalRequests.id))
-    .limit(1);
+  const request = await on.query.approvalRequests.findFirst({
+    where: and(
+      eq(approvalRequests.subjectKind, subject.kind),
+      eq(approvalRequests.subjectId, subject.id),
+      eq(approvalRequests.contentHash, subject.contentHash),
+    ),
+    orderBy: [desc(approvalRequests.requestedAt), desc(approvalRequests.id)],
+    columns: { id: true, state: true, requestedBy: true, requestedAt: true },
+    with: {
+      steps: {
+        orderBy: [asc(approvalSteps.function), asc(approvalSteps.slot)],
+        with: { decisions: { columns: { evidence: true, reason: true } } },
+        extras: ({ askedIds }) => ({ asks: askedPeople(askedIds).as("asks") }),
+      },
+    },
+  });
   if (!request) return undefined;
-  const rows = await on
-    .select({ step: approvalSteps, evidence: approvalDecisions.evidence, reason: approvalDecisions.reason })
-    .from(approvalSteps)
-    .leftJoin(approvalDecisions, eq(approvalDecisions.stepId, approvalSteps.id))
-    .where(eq(approvalSteps.requestId, request.id))
-    .orderBy(approvalSteps.function, approvalSteps.slot);
-  const ids = [...new Set(rows.flatMap(({ step }) => step.askedIds))];
-  const named =
-    ids.length > 0
-      ? await on.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
-      : [];
   return {
     ...{ requestId: request.id, state: request.state, letsThrough: letsThrough(request.state) },
     ...{ requestedBy: request.requestedBy, requestedAt: request.requestedAt },
-    steps: rows.map(({ step, evidence, reason }) => ({
+    steps: request.steps.map(({ decisions: [decision], ...step }) => ({
       ...{ id: step.id, function: step.function, state: step.state, sentences: step.sentences, blocked: step.blocked },
-      ...{ evidence, reason, decidedAt: step.decidedAt },
-      asks: named.filter((each) => step.askedIds.includes(each.id)),
+      ...{ evidence: decision?.evidence ?? null, reason: decision?.reason ?? null, decidedAt: step.decidedAt },
+      asks: step.asks,
     })),
   };
 }
+
+const askedPeople = (ids: SQLWrapper) => sql<ApprovalStepView["asks"]>`(
+  select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by array_position(${ids}, p.id)), '[]')
+  from people p where p.id = any(${ids}))`;

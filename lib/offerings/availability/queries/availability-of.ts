@@ -1,13 +1,13 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { desc, inArray, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { capacityPoolOfferings, capacityPools, offerings, offeringVersions, roadmapItems, sites } from "@/db/schema";
+import { offeringVersions, roadmapItems, sites } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import type { IsoDate } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { type Availability, availability, type OfferingFacts } from "../domain/availability";
 import { availabilitySentence } from "../domain/words";
-import { heldInPools } from "../store";
+import { type Holder, holdsInForce } from "../store";
 
 export type AvailabilityAsk = {
   readonly id: string;
@@ -30,39 +30,29 @@ export async function availabilityOf(
   actor: Actor,
   asks: readonly AvailabilityAsk[],
   at: Date,
-  holder?: { readonly kind: string; readonly id: string },
+  holder?: Holder,
   on: Reader = db,
 ): Promise<readonly AvailabilityView[]> {
   authorize(actor, "offering:read");
   if (asks.length === 0) return [];
-  const versions = await on
-    .select({
-      id: offeringVersions.id,
-      offeringId: offeringVersions.offeringId,
-      state: offeringVersions.state,
-      validFrom: offeringVersions.validFrom,
-      validUntil: offeringVersions.validUntil,
-      launchedAs: sql<number | null>`(select l.n from offering_versions l
-        where l.offering_id = ${offerings.id} and l.state = 'launched' and l.id <> ${offeringVersions.id})`,
-    })
-    .from(offeringVersions)
-    .innerJoin(offerings, eq(offerings.id, offeringVersions.offeringId))
-    .where(inArray(offeringVersions.id, [...new Set(asks.map((ask) => ask.offeringVersionId))]));
-  const offeringIds = [...new Set(versions.map((version) => version.offeringId))];
-  const [plans, pools, cities] = await readings(on, offeringIds, asks);
-  const held = await heldInPools(on, [...new Set(pools.map((pool) => pool.id))], at, holder);
+  const versions = await versionsAsked(on, asks, at, holder);
+  const siteIds = [...new Set(asks.flatMap((ask) => (ask.siteId ? [ask.siteId] : [])))];
+  const cities = siteIds.length
+    ? await on.select({ id: sites.id, city: sites.city }).from(sites).where(inArray(sites.id, siteIds))
+    : [];
   const factsOf = (versionId: string): OfferingFacts => {
     const version = versions.find((each) => each.id === versionId);
     if (!version) throw new NotFound("offering version", versionId);
-    const plan = plans.find((each) => each.offeringId === version.offeringId);
+    const [plan] = version.offering.roadmap;
     return {
       ...version,
       roadmap: plan
         ? { targetOn: plan.targetOn, confidence: plan.confidence, cancelled: plan.state === "cancelled" }
         : null,
-      pools: pools
-        .filter((pool) => pool.offeringId === version.offeringId)
-        .map((pool) => ({ ...pool, heldByOthers: held.get(pool.id) ?? 0 })),
+      pools: version.offering.pools.map(({ unitsEach, pool }) => ({
+        ...{ id: pool.id, name: pool.name, place: pool.place, unit: pool.unit, total: pool.total, unitsEach },
+        heldByOthers: pool.holds.reduce((sum, hold) => sum + hold.quantity, 0),
+      })),
     };
   };
   const found = availability(
@@ -75,29 +65,29 @@ export async function availabilityOf(
   return found.map((each) => ({ ...each, why: each.reasons.map(availabilitySentence) }));
 }
 
-async function readings(on: Reader, offeringIds: string[], asks: readonly AvailabilityAsk[]) {
-  const plans = await on
-    .select()
-    .from(roadmapItems)
-    .where(and(inArray(roadmapItems.offeringId, offeringIds), inArray(roadmapItems.state, ["planned", "cancelled"])))
-    .orderBy(desc(roadmapItems.state), desc(roadmapItems.changedAt));
-  const pools = await on
-    .select({
-      id: capacityPools.id,
-      name: capacityPools.name,
-      place: capacityPools.place,
-      unit: capacityPools.unit,
-      total: capacityPools.total,
-      offeringId: capacityPoolOfferings.offeringId,
-      unitsEach: capacityPoolOfferings.unitsEach,
-    })
-    .from(capacityPoolOfferings)
-    .innerJoin(capacityPools, eq(capacityPools.id, capacityPoolOfferings.poolId))
-    .where(inArray(capacityPoolOfferings.offeringId, offeringIds))
-    .orderBy(capacityPools.name);
-  const siteIds = [...new Set(asks.flatMap((ask) => (ask.siteId ? [ask.siteId] : [])))];
-  const cities = siteIds.length
-    ? await on.select({ id: sites.id, city: sites.city }).from(sites).where(inArray(sites.id, siteIds))
-    : [];
-  return [plans, pools, cities] as const;
-}
+/** The versions asked for, with the plan and the pools of their offerings. */
+const versionsAsked = (on: Reader, asks: readonly AvailabilityAsk[], at: Date, holder: Holder | undefined) =>
+  on.query.offeringVersions.findMany({
+    where: inArray(offeringVersions.id, [...new Set(asks.map((ask) => ask.offeringVersionId))]),
+    columns: { id: true, state: true, validFrom: true, validUntil: true },
+    extras: ({ id, offeringId }) => ({
+      launchedAs: sql<number | null>`(select l.n from offering_versions l
+        where l.offering_id = ${offeringId} and l.state = 'launched' and l.id <> ${id})`.as("launched_as"),
+    }),
+    with: {
+      offering: {
+        columns: { id: true },
+        with: {
+          roadmap: {
+            where: inArray(roadmapItems.state, ["planned", "cancelled"]),
+            orderBy: [desc(roadmapItems.state), desc(roadmapItems.changedAt)],
+            limit: 1,
+          },
+          pools: {
+            orderBy: ({ poolId }) => sql`(select p.name from capacity_pools p where p.id = ${poolId})`,
+            with: { pool: { with: { holds: { columns: { quantity: true }, where: holdsInForce(at, holder) } } } },
+          },
+        },
+      },
+    },
+  });

@@ -1,14 +1,13 @@
 import { eq } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { gateDecisions, opportunities } from "@/db/schema";
+import { opportunities } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { currentPolicy } from "@/lib/qualification/assessment/store";
 import { stateNames } from "@/lib/qualification/opportunities/domain/opportunity";
-import { dossierOf, isVisibleTo } from "@/lib/qualification/opportunities/store";
-import { itemsOf } from "@/lib/qualification/solutions/store";
+import { isVisibleTo, parts } from "@/lib/qualification/opportunities/store";
 import { driftSince } from "../domain/facts";
 import { materialFacts } from "../domain/snapshot";
 import { driftSentence } from "../domain/words";
@@ -19,9 +18,12 @@ import { driftSentence } from "../domain/words";
  */
 export async function qualifiedOpportunity(actor: Actor, id: string, on: Reader = db) {
   authorize(actor, "opportunity:read");
-  const [row] = await on.select().from(opportunities).where(eq(opportunities.id, id));
+  const row = await on.query.opportunities.findFirst({
+    where: eq(opportunities.id, id),
+    with: { ...parts, organisation: { columns: { name: true } }, decision: true },
+  });
   if (!row || !isVisibleTo(actor, row.ownerId)) throw new NotFound("opportunity", id);
-  const items = await itemsOf(on, id);
+  const { items, decision } = row;
   const base = {
     id,
     number: row.number,
@@ -45,15 +47,13 @@ export async function qualifiedOpportunity(actor: Actor, id: string, on: Reader 
       configuration: item.configuration,
     })),
   };
-  if (row.state !== "qualified" || !row.decisionId)
+  if (row.state !== "qualified" || !decision)
     return {
       ...base,
       decisionId: null,
       decidedAt: null,
       faults: [`${row.number} is not qualified: its state is ${stateNames[row.state].toLowerCase()}.`],
     };
-  const [decision] = await on.select().from(gateDecisions).where(eq(gateDecisions.id, row.decisionId));
-  if (!decision) throw new NotFound("decision", row.decisionId);
   const policy = await currentPolicy(on);
   const asDecided = decision.snapshot.items.map((item) => ({
     id: item.id,
@@ -61,7 +61,8 @@ export async function qualifiedOpportunity(actor: Actor, id: string, on: Reader 
     reasons: item.because.map((reason) => ({ reason })),
     roadmapOn: item.roadmapOn,
   }));
-  const facts = materialFacts(await dossierOf(on, row), asDecided, policy, today(decision.decidedAt));
+  const dossier = { ...row, organisationName: row.organisation.name };
+  const facts = materialFacts(dossier, asDecided, policy, today(decision.decidedAt));
   const drift = driftSince(decision.snapshot, facts, policy.content).filter(
     (each) => each.reason !== "availability_lost",
   );

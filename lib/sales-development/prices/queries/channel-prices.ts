@@ -1,19 +1,12 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import {
-  channelOfferings,
-  channels,
-  offeringChannels,
-  offeringPrices,
-  offerings,
-  offeringVersions,
-  priceLists,
-} from "@/db/schema";
+import { channels, offeringPrices, offeringVersions, priceLists } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { type Currency, type Money, money } from "@/lib/kernel/money";
 import type { IsoDate } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
+import { notSoldBecause } from "@/lib/offerings/catalog/domain/sale";
 import { isInAssortment } from "../../channels/domain/channel";
 import { channelPrice, type TraceStep } from "../domain/channel-price";
 import { rulesFor } from "../domain/price-rules";
@@ -41,7 +34,10 @@ export type ChannelPriceLine = {
 export type ChannelOfferingPrices = {
   readonly offeringVersionId: string;
   readonly offeringId: string;
+  readonly offeringNumber: string;
   readonly offeringName: string;
+  /** Why it is not sold anywhere on the day; null when it is. */
+  readonly notSold: string | null;
   /** Whether the channel sells this offering on the day. */
   readonly inAssortment: boolean;
   readonly prices: readonly ChannelPriceLine[];
@@ -60,27 +56,27 @@ export async function channelPrices(
 ): Promise<ChannelOfferingPrices[]> {
   authorize(actor, "price:read");
   if (offeringVersionIds.length === 0) return [];
-  const [channel] = await on.select().from(channels).where(eq(channels.id, channelId));
+  const channel = await channelWithLists(on, channelId, at);
   if (!channel) throw new NotFound("channel", channelId);
+  const lists = await withEntries(on, channel.priceLists);
   const versions = await versionsInChannel(channelId, offeringVersionIds, at, on);
-  const charges = await chargesOf(offeringVersionIds, on);
-  const lists = await listsInForce(channelId, at, on);
   return offeringVersionIds.flatMap((id) => {
     const version = versions.find((each) => each.id === id);
     if (!version) return [];
-    const prices = charges.filter((charge) => charge.offeringVersionId === id);
     return [
       {
         offeringVersionId: id,
         offeringId: version.offeringId,
+        offeringNumber: version.offering.number,
         offeringName: version.name,
+        notSold: notSoldBecause(version, at),
         inAssortment:
           version.offered &&
           isInAssortment(
             channel.sellsByDefault,
             version.exception === null ? undefined : { allowed: version.exception },
           ),
-        prices: prices.map((charge) => {
+        prices: version.prices.map((charge) => {
           const list = lists.find((each) => each.currency === charge.amountCurrency);
           const none = `${channel.name} has no ${charge.amountCurrency} price list on ${at}, so the list price applies`;
           return priced({ ...charge, offeringId: version.offeringId }, list, none);
@@ -90,7 +86,7 @@ export async function channelPrices(
   });
 }
 
-export type Charge = Awaited<ReturnType<typeof chargesOf>>[number] & { readonly offeringId: string };
+export type Charge = typeof offeringPrices.$inferSelect & { readonly offeringId: string };
 export type ListInForce = {
   id: string;
   label: string;
@@ -120,63 +116,60 @@ export function priced(charge: Charge, list: ListInForce | undefined, none: stri
   };
 }
 
+/** With their one-time and recurring prices; discounts and allowances alter them later, in the deal. */
 const versionsInChannel = (channelId: string, ids: readonly string[], at: IsoDate, on: Reader) =>
-  on
-    .select({
-      id: offeringVersions.id,
-      offeringId: offerings.id,
-      name: offeringVersions.name,
-      exception: channelOfferings.allowed,
+  on.query.offeringVersions.findMany({
+    where: inArray(offeringVersions.id, [...ids]),
+    columns: {
+      id: true,
+      offeringId: true,
+      name: true,
+      state: true,
+      isSellable: true,
+      validFrom: true,
+      validUntil: true,
+    },
+    extras: ({ offeringId }) => ({
+      exception: sql<boolean | null>`(select e.allowed from channel_offerings e where e.offering_id = ${offeringId}
+        and e.channel_id = ${channelId} and daterange(e.valid_from, e.valid_until) @> ${at}::date)`.as("exception"),
       /** The offering itself names no channel, or this one. */
-      offered: sql<boolean>`not exists (select from ${offeringChannels} where ${offeringChannels.offeringId} = ${offerings.id})
-        or exists (select from ${offeringChannels} where ${offeringChannels.offeringId} = ${offerings.id}
-          and ${offeringChannels.channelId} = ${channelId})`,
-    })
-    .from(offeringVersions)
-    .innerJoin(offerings, eq(offerings.id, offeringVersions.offeringId))
-    .leftJoin(
-      channelOfferings,
-      and(
-        eq(channelOfferings.offeringId, offerings.id),
-        eq(channelOfferings.channelId, channelId),
-        sql`daterange(${channelOfferings.validFrom}, ${channelOfferings.validUntil}) @> ${at}::date`,
+      offered: sql<boolean>`(not exists (select from offering_channels c where c.offering_id = ${offeringId})
+        or exists (select from offering_channels c where c.offering_id = ${offeringId} and c.channel_id = ${channelId}))`.as(
+        "offered",
       ),
-    )
-    .where(inArray(offeringVersions.id, [...ids]));
+    }),
+    with: {
+      offering: { columns: { number: true } },
+      prices: {
+        where: inArray(offeringPrices.type, ["one_time", "recurring"]),
+        orderBy: asc(offeringPrices.position),
+      },
+    },
+  });
 
-/** The one-time and recurring prices of these versions; discounts and allowances alter them later, in the deal. */
-export const chargesOf = (versionIds: readonly string[], on: Reader) =>
-  on
-    .select()
-    .from(offeringPrices)
-    .where(
-      and(
-        inArray(offeringPrices.offeringVersionId, [...versionIds]),
-        inArray(offeringPrices.type, ["one_time", "recurring"]),
-      ),
-    )
-    .orderBy(asc(offeringPrices.offeringVersionId), asc(offeringPrices.position));
+const channelWithLists = (on: Reader, channelId: string, at: IsoDate) =>
+  on.query.channels.findFirst({
+    where: eq(channels.id, channelId),
+    with: {
+      priceLists: {
+        where: and(
+          eq(priceLists.state, "published"),
+          sql`${priceLists.validFrom} <= ${at}`,
+          or(isNull(priceLists.validUntil), sql`${priceLists.validUntil} > ${at}`),
+        ),
+      },
+    },
+  });
 
-async function listsInForce(channelId: string, at: IsoDate, on: Reader): Promise<ListInForce[]> {
-  const rows = await on
-    .select()
-    .from(priceLists)
-    .where(
-      and(
-        eq(priceLists.channelId, channelId),
-        eq(priceLists.state, "published"),
-        sql`${priceLists.validFrom} <= ${at}`,
-        or(isNull(priceLists.validUntil), sql`${priceLists.validUntil} > ${at}`),
-      ),
-    );
+async function withEntries(on: Reader, lists: readonly (typeof priceLists.$inferSelect)[]): Promise<ListInForce[]> {
   const entries = await entriesOfLists(
-    rows.map((row) => row.id),
+    lists.map((list) => list.id),
     on,
   );
-  return rows.map((row) => ({
-    id: row.id,
-    label: `${row.name} v${row.n}`,
-    currency: row.currency,
-    entries: entries.get(row.id) ?? [],
+  return lists.map((list) => ({
+    id: list.id,
+    label: `${list.name} v${list.n}`,
+    currency: list.currency,
+    entries: entries.get(list.id) ?? [],
   }));
 }
