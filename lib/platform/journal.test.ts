@@ -5,7 +5,7 @@ import { ok } from "@/lib/kernel/result";
 import { recorded } from "@/lib/testing/recorded";
 import { as, asOwner } from "@/lib/testing/world";
 import { inTransaction } from "./command";
-import { brokenStreams, journalOf, record, verifyStream } from "./journal";
+import { brokenStreams, journalOf, record, recordFirst, verifyStream } from "./journal";
 
 const event = (stream: string, n: number) => ({
   type: "offering.noted",
@@ -40,6 +40,22 @@ test("entries cost two statements, however many there are and in however many st
   );
   expect(statements.map(({ text }) => text.trim().split(" ")[0])).toEqual(["begin", "insert", "with", "commit"]);
   for (const { stream } of events) expect(await verifyStream(stream)).toEqual([]);
+});
+
+test("what begins with its own making costs one statement, and nobody begins it twice", async () => {
+  const ctx = await as("catalog");
+  const stream = `offering:${newId()}`;
+  const begin = () =>
+    inTransaction(ctx, async (tx) => {
+      await recordFirst(tx, ctx, [event(stream, 1), event(stream, 2)]);
+      return ok({});
+    });
+  const { statements } = await recorded(begin);
+  expect(statements.map(({ text }) => text.trim().split(" ")[0])).toEqual(["begin", "with", "commit"]);
+  await expect(begin()).rejects.toThrow();
+  await note(stream, 3);
+  expect((await journalOf(stream)).map((entry) => entry.seq)).toEqual([3, 2, 1]);
+  expect(await verifyStream(stream)).toEqual([]);
 });
 
 test("50 writers of one stream at once leave one chain without a fork", async () => {

@@ -54,28 +54,49 @@ export async function record(tx: Tx, ctx: Context, events: readonly DomainEvent[
     insert into journal_heads (stream, seq, hash)
     select stream, 0, ${emptyHash} from jsonb_array_elements_text(${JSON.stringify(streams)}::jsonb) as stream order by stream
     on conflict (stream) do update set seq = journal_heads.seq returning stream, seq, hash`);
-  const heads = new Map(locked.map(({ stream, seq, hash }) => [stream, { seq, hash }]));
+  const heads: Heads = new Map(locked.map(({ stream, seq, hash }) => [stream, { seq, hash }]));
   const entries = events.map((event) => chain(event, ctx, heads));
-  const moved = [...heads].map(([stream, head]) => ({ stream, ...head }));
-  await insertEntries(tx, entries, moved);
-  await announce(
+  await insertEntries(tx, entries, movedTo(heads), false);
+  await announceOf(tx, ctx, events);
+}
+
+/**
+ * The first entries of streams that nobody else knows of, because what they are about was made in this transaction: nothing
+ * has to be locked. Fails when one of the streams was begun before.
+ */
+export async function recordFirst(tx: Tx, ctx: Context, events: readonly DomainEvent[]): Promise<void> {
+  const heads: Heads = new Map();
+  const entries = events.map((event) => chain(event, ctx, heads));
+  await insertEntries(tx, entries, movedTo(heads), true);
+  await announceOf(tx, ctx, events);
+}
+
+type Heads = Map<string, { seq: number; hash: string }>;
+const movedTo = (heads: Heads) => [...heads].map(([stream, head]) => ({ stream, ...head }));
+
+const announceOf = (tx: Tx, ctx: Context, events: readonly DomainEvent[]) =>
+  announce(
     tx,
     ctx,
     events.filter((event) => event.announce),
   );
-}
 
 /**
  * The entries, and where their streams end now. One parameter however many entries: thousands of an import are read by the
  * database faster than they are bound.
  */
-async function insertEntries(tx: Tx, entries: readonly ReturnType<typeof chain>[], moved: readonly object[]) {
+async function insertEntries(
+  tx: Tx,
+  entries: readonly ReturnType<typeof chain>[],
+  moved: readonly object[],
+  first: boolean,
+) {
+  const heads = sql`jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as r(stream text, seq int, hash text)`;
+  const move = first
+    ? sql`insert into journal_heads (stream, seq, hash) select r.stream, r.seq, r.hash from ${heads}`
+    : sql`update journal_heads h set seq = r.seq, hash = r.hash from ${heads} where h.stream = r.stream`;
   await tx.execute(sql`
-    with moved as (
-      update journal_heads h set seq = r.seq, hash = r.hash
-      from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as r(stream text, seq int, hash text)
-      where h.stream = r.stream
-    )
+    with moved as (${move})
     insert into journal_entries (id, stream, seq, type, subject_kind, subject_id, subject_label, actor_kind, actor_id,
       actor_name, on_behalf_of, request_id, at, data, canonical, previous_hash, hash)
     select r.id, r.stream, r.seq, r.type, r."subjectKind", r."subjectId", r."subjectLabel", r."actorKind", r."actorId",
@@ -85,7 +106,7 @@ async function insertEntries(tx: Tx, entries: readonly ReturnType<typeof chain>[
       "onBehalfOf" text, "requestId" text, at timestamptz, data jsonb, canonical text, "previousHash" text, hash text)`);
 }
 
-function chain(event: DomainEvent, ctx: Context, heads: Map<string, { seq: number; hash: string }>) {
+function chain(event: DomainEvent, ctx: Context, heads: Heads) {
   const head = heads.get(event.stream) ?? { seq: 0, hash: emptyHash };
   const seq = head.seq + 1;
   const entry: Chained = {

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { contacts, organisations, people, sites } from "@/db/schema";
+import { actorId } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { decimalText, money } from "@/lib/kernel/money";
@@ -101,8 +102,9 @@ export const organisationAsForm = (row: OrganisationRow) => ({
   website: row.website,
 });
 
-/** Throws when the person does not work here, or no longer. */
+/** Throws when the person does not work here, or no longer. Who acts does. */
 export async function requireColleague(tx: Tx, ctx: Context, personId: string): Promise<void> {
+  if (personId === actorId(ctx.actor)) return;
   const [found] = await tx
     .select({ id: people.id })
     .from(people)

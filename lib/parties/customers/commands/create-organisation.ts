@@ -1,7 +1,7 @@
 import { authorize } from "@/lib/kernel/permissions";
 import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
-import { record } from "@/lib/platform/journal";
+import { recordFirst } from "@/lib/platform/journal";
 import { nextNumber } from "@/lib/platform/numbers";
 import { asNew } from "../domain/duplicate";
 import type { CreateOrganisation } from "../inputs";
@@ -19,7 +19,7 @@ export async function createOrganisation(ctx: Context, input: CreateOrganisation
     const number = await nextNumber(tx, "CUS");
     const id = await insertOrganisation(tx, ctx, number, given);
     const subject = { kind: "organisation", id, label: `${number} ${given.name}` };
-    await record(tx, ctx, [
+    await recordFirst(tx, ctx, [
       organisationEvent("organisation.created", id, subject, { number, ...given, despite: seen.value }),
     ]);
     return ok({ id, number });

@@ -4,7 +4,7 @@ import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
-import { record } from "@/lib/platform/journal";
+import { recordFirst } from "@/lib/platform/journal";
 import { nextNumber } from "@/lib/platform/numbers";
 import { knownFactors } from "@/lib/qualification/assessment/domain/known-factors";
 import { currentPolicy, insertAssessments } from "@/lib/qualification/assessment/store";
@@ -42,7 +42,7 @@ export async function createOpportunity(ctx: Context, input: CreateOpportunity) 
       known.map((each) => ({ ...finding, ...each })),
     );
     const prefilled = known.map(({ factor, value, evidence }) => ({ factor, value, evidence }));
-    await record(tx, ctx, [opportunityEvent(opportunity, "identified", { ...input, ownerId, prefilled })]);
+    await recordFirst(tx, ctx, [opportunityEvent(opportunity, "identified", { ...input, ownerId, prefilled })]);
     return ok({ id: opportunity.id, number: opportunity.number });
   });
 }
