@@ -25,14 +25,17 @@ export async function announce(tx: Transaction, ctx: Context, events: readonly D
   if (events.length === 0) return;
   const rows = events.map((event) => {
     const id = newId();
-    return { id, type: event.type, event: { ...event, id, at: ctx.now.toISOString() }, announcedAt: ctx.now };
+    return { id, type: event.type, event: { ...event, id, at: ctx.now.toISOString() } };
   });
-  await tx.insert(outboxMessages).values(rows);
-  await addJobs(
-    tx,
-    deliverJob,
-    rows.map((row) => ({ payload: { id: row.id }, key: `event:${row.id}`, maxAttempts })),
-  );
+  await tx.execute(sql`
+    with told as (
+      insert into outbox_messages (id, type, event, announced_at)
+      select r.id, r.type, r.event, ${ctx.now.toISOString()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, type text, event jsonb)
+      returning id
+    )
+    select graphile_worker.add_job(${deliverJob}, json_build_object('id', id), job_key := 'event:' || id,
+      max_attempts := ${maxAttempts}) from told`);
 }
 
 /** Runs the reactions to one announced event. Throws when one fails, so that the queue tries again. */

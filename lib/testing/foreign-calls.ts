@@ -33,7 +33,7 @@ export const onTheirs: Readonly<Record<string, { readonly fields: Fields; readon
   "agreements/signing": {
     fields: signing,
     commands: [
-      ...["advance-signature", "execute-agreement", "expire-signature", "invite-next-signers", "remind-signers"],
+      ...["advance-signature", "execute-agreement", "expire-signature", "remind-signers"],
       ...["resend-link", "revoke-signature", "send-for-signature", "supersede-signature"],
     ],
   },
@@ -137,6 +137,7 @@ export const sharedByDesign: Readonly<Record<string, string>> = {
   "supersede-approvals": "inside the commands that change what was approved, which have checked whose it is",
   "release-capacity": "inside the commands of an opportunity, which have checked whose it is",
   "reserve-capacity": "inside the commands of an opportunity, which have checked whose it is",
+  "invite-next-signers": "takes the locked records themselves, inside another command",
   "invite-signer": "takes the locked records themselves, inside another command",
   "end-request": "takes the locked records themselves, inside another command",
   "release-orders": "takes the locked records themselves, inside another command",

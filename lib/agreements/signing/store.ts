@@ -12,6 +12,7 @@ import {
   signingPolicies,
   signingQuestions,
 } from "@/db/schema";
+import { Broken } from "@/lib/kernel/errors";
 import { sha256 } from "@/lib/kernel/hash";
 import type { Context, Tx } from "@/lib/platform/command";
 import { addJobs } from "@/lib/platform/jobs";
@@ -180,9 +181,16 @@ export async function saveEnvelope(
   tx: Tx,
   request: typeof signatureRequests.$inferInsert,
   everyone: readonly (typeof signers.$inferInsert)[],
-): Promise<void> {
-  await tx.insert(signatureRequests).values(request);
-  await tx.insert(signers).values([...everyone]);
+): Promise<{ readonly request: RequestRow; readonly signers: readonly SignerRow[] }> {
+  const [saved] = await tx.insert(signatureRequests).values(request).returning();
+  if (!saved) throw new Broken("A request that was not written");
+  return {
+    request: saved,
+    signers: await tx
+      .insert(signers)
+      .values([...everyone])
+      .returning(),
+  };
 }
 
 export async function moveRequest(

@@ -15,7 +15,10 @@ class Held extends Error {
 }
 
 /** Lets an approved agreement leave by itself when that was wished. What holds it is told to its owner; the approval stays. */
-export async function sendApprovedAgreement(ctx: Context, input: { readonly agreementId: string }) {
+export async function sendApprovedAgreement(
+  ctx: Context,
+  input: { readonly agreementId: string; readonly isOrderable?: boolean },
+) {
   authorize(ctx.actor, "agreement:send");
   return inTransaction(ctx, async (tx) => {
     const agreement = await lockAgreement(tx, ctx.actor, input.agreementId);
@@ -23,7 +26,7 @@ export async function sendApprovedAgreement(ctx: Context, input: { readonly agre
     if (!isApproved(agreement.state) || !agreement.sendWhenApproved) return ok({ sent: false, held: null });
     try {
       await tx.transaction(async (part) => {
-        const sent = await sendForSignature(within(ctx, part), { agreementId: id });
+        const sent = await sendForSignature(within(ctx, part), { agreementId: id }, input);
         if (!sent.ok) throw new Held(sent.refusal);
       });
       return ok({ sent: true, held: null });

@@ -44,7 +44,7 @@ export async function submitAgreement(ctx: Context, input: SubmitAgreement) {
     const { state: approval } = asked.value;
     const { value: outcome } = await settleApproval(within(ctx, tx), { agreementId: id });
     if (!outcome.settled) return ok({ id, n, contentHash, approval, sent: false, held: null });
-    const leaving = await sendApprovedAgreement(within(ctx, tx), { agreementId: id });
+    const leaving = await sendApprovedAgreement(within(ctx, tx), { agreementId: id, isOrderable: true });
     return ok({ id, n, contentHash, approval, ...leaving.value });
   });
 }

@@ -23,7 +23,7 @@ export async function advanceSignature(given: Context, { requestId }: { readonly
     if (given.actor.kind === "person") inScope(given.actor, envelope.agreement);
     const { agreement, request, signers } = envelope;
     if (signers.some((one) => isUndecided(one.state))) {
-      await inviteNextSigners(within(ctx, tx), { requestId });
+      await inviteNextSigners(within(ctx, tx), envelope);
       return ok({ next: "signer" as const });
     }
     if (!request.countersignatureNeeded) {

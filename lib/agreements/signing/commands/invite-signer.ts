@@ -34,7 +34,10 @@ export async function inviteSigner(
       changedAt: ctx.now,
     });
     if (signer.state === "waiting_turn") await moveSigner(tx, ctx, signer.id, "invited");
-    const from = (await senderName(tx, request.sentBy)) ?? content.provider.name;
+    const { actor } = ctx;
+    const isSender = actor.kind === "person" && actor.id === request.sentBy;
+    const sender = isSender ? actor.name : await senderName(tx, request.sentBy);
+    const from = sender ?? content.provider.name;
     const url = publicUrl(`/sign/${token}`);
     const letter = invitation(content, { name: signer.name, from, url, until: request.expiresAt }, how);
     await sendMail(tx, ctx, {

@@ -15,8 +15,11 @@ import { signingPolicy } from "../queries/signing-policy";
 import { frozenVersion, lockAgreement, moveAgreement, planDeadlines, saveEnvelope } from "../store";
 import { inviteNextSigners } from "./invite-next-signers";
 
+/** Found by whoever sends in the transaction that looked: what is ordered is sold and there is room for it. */
+type Found = { readonly isOrderable?: boolean };
+
 /** Sends the approved version to the customer's signatories: each gets a link of their own when it is their turn. */
-export async function sendForSignature(ctx: Context, input: SendForSignature) {
+export async function sendForSignature(ctx: Context, input: SendForSignature, found: Found = {}) {
   authorize(ctx.actor, "agreement:send");
   return inTransaction(ctx, async (tx) => {
     const agreement = await lockAgreement(tx, input.agreementId);
@@ -26,20 +29,21 @@ export async function sendForSignature(ctx: Context, input: SendForSignature) {
     if (!version) return refuse("not_approved", { state: agreement.state });
     const content = version.content as AgreementContent;
     const authorityReason = input.authorityReason ?? null;
-    const facts = await sendingFacts(ctx.actor, agreement, content, authorityReason, ctx.now, tx);
+    const given = { authorityReason, isOrderable: found.isOrderable ?? false };
+    const facts = await sendingFacts(ctx.actor, agreement, content, given, ctx.now, tx);
     const allowed = maySend(facts, ctx.now);
     if (!allowed.ok) return allowed;
     const policy = await signingPolicy(ctx.actor, tx);
     const sentBy = ctx.actor.kind === "person" ? ctx.actor.id : agreement.submittedBy;
     const agreed = { agreementId: agreement.id, validUntil: agreement.validUntil, version, content };
-    const { request, signers } = envelopeOf({ id: newId(), ...agreed, policy, sentBy, authorityReason }, ctx.now);
-    await saveEnvelope(tx, request, signers);
+    const leaving = envelopeOf({ id: newId(), ...agreed, policy, sentBy, authorityReason }, ctx.now);
+    const { request, signers } = await saveEnvelope(tx, leaving.request, leaving.signers);
     await moveAgreement(tx, ctx, agreement, "out_for_signature", { sentAt: ctx.now });
     const { contentSha256, countersignatureNeeded, expiresAt } = request;
     const to = signers.map((one) => ({ name: one.name, email: maskedEmail(one.email) }));
     const told = { requestId: request.id, version: version.n, contentSha256, expiresAt, to, countersignatureNeeded };
     await record(tx, ctx, [announced(agreement, "agreement.sent", { ...told, authorityReason })]);
-    await inviteNextSigners(within(ctx, tx), { requestId: request.id });
+    await inviteNextSigners(within(ctx, tx), { agreement, request, signers, content });
     await planDeadlines(tx, request, policy.reminderDays);
     return ok({ requestId: request.id, agreementId: agreement.id });
   });

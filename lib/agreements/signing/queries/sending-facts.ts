@@ -23,12 +23,18 @@ type Agreement = {
   readonly startsOn: IsoDate;
 };
 
+type Given = {
+  readonly authorityReason: string | null;
+  /** It was looked at a moment ago, in the same transaction. */
+  readonly isOrderable: boolean;
+};
+
 /** Everything that decides whether this content may leave for signature now. */
 export async function sendingFacts(
   actor: Actor,
   agreement: Agreement,
   content: AgreementContent,
-  authorityReason: string | null,
+  { authorityReason, isOrderable }: Given,
   now: Date,
   on: Reader = db,
 ): Promise<SendingFacts> {
@@ -50,9 +56,7 @@ export async function sendingFacts(
     .where(inArray(contacts.id, signatories.length > 0 ? signatories.map((one) => one.contactId) : [""]));
   const subject = { kind: "agreement", id: agreement.id, contentHash: agreement.contentSha256 ?? "" };
   const approval = await approvalFor(actor, subject, on);
-  // The rows of an approved agreement are its frozen content until it is opened again as the next version.
-  const ordered = { lines: await linesOf(on, agreement.id), orders: await ordersOf(on, agreement.id) };
-  const { unsellable } = await orderability(actor, agreement, ordered, now, on);
+  const unsellable = isOrderable ? [] : await unsellableNow(actor, agreement, now, on);
   return {
     state: agreement.state,
     letsThrough: approval?.letsThrough ?? false,
@@ -66,4 +70,10 @@ export async function sendingFacts(
     authorityReason,
     unsellable,
   };
+}
+
+/** The rows of an approved agreement are its frozen content until it is opened again as the next version. */
+async function unsellableNow(actor: Actor, agreement: Agreement, now: Date, on: Reader) {
+  const ordered = { lines: await linesOf(on, agreement.id), orders: await ordersOf(on, agreement.id) };
+  return (await orderability(actor, agreement, ordered, now, on)).unsellable;
 }
