@@ -1,8 +1,9 @@
 /** A form sent twice has one effect: pressed twice, sent again after a lost answer, or after going back. */
-import type { Locator, Page, Request } from "@playwright/test";
-import { customerOf, inDays, unheardOf } from "@/lib/testing/desk";
+import type { APIResponse, Locator, Page, Request } from "@playwright/test";
+import { customerOf, inDays, qualifiedFor, unheardOf } from "@/lib/testing/desk";
 import type { PersonName } from "@/lib/testing/people";
 import { proposedChannel } from "@/lib/testing/shared-records";
+import { lettersTo } from "@/lib/testing/signing";
 import type { Colleague } from "./support/journey";
 import { expect, test } from "./support/kept-browsers";
 
@@ -97,12 +98,23 @@ const forms: readonly CreatingForm[] = [
 /** The form's own post, with what the browser sent. */
 const posts = (request: Request) => request.method() === "POST" && request.headers()["next-action"] !== undefined;
 
-/** The same bytes again, as after an answer that got lost. */
-async function replayed(page: Page, request: Request) {
+/** Presses twice at once, waits until it is done, and sends the same bytes again, as after an answer that got lost. */
+async function sentAgain(page: Page, button: Locator, done: () => Promise<unknown>) {
+  const sent = page.waitForRequest(posts);
+  await button.dblclick();
+  const request = await sent;
+  await done();
   const { "content-length": _, ...headers } = await request.allHeaders();
   const plain = Object.fromEntries(Object.entries(headers).filter(([key]) => !key.startsWith(":")));
   const data = request.postDataBuffer() ?? Buffer.alloc(0);
   return page.request.post(request.url(), { headers: plain, data, maxRedirects: 0 });
+}
+
+/** The record that is in front of whoever looks at this page. */
+const shownIn = (page: Page): string => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(page.url())?.[0] ?? "none";
+
+async function expectToLeadTo(answer: APIResponse, id: string) {
+  expect(answer.headers()["x-action-redirect"] ?? (await answer.text())).toContain(id);
 }
 
 for (const form of forms)
@@ -112,18 +124,12 @@ for (const form of forms)
     const name = `${unheardOf()} once`;
     await page.goto(await form.place());
     await form.fill(colleague, name);
-    const sent = page.waitForRequest(posts);
-    await main.getByRole("button", { name: form.button, exact: true }).dblclick();
-    const request = await sent;
-    await expect(main.getByRole("heading", { level: 1, name })).toBeVisible();
-    const [made = ""] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(page.url()) ?? [];
-
-    const again = await replayed(page, request);
-    expect(again.headers()["x-action-redirect"] ?? (await again.text())).toContain(made);
+    const button = main.getByRole("button", { name: form.button, exact: true });
+    const isMade = () => expect(main.getByRole("heading", { level: 1, name })).toBeVisible();
+    await expectToLeadTo(await sentAgain(page, button, isMade), shownIn(page));
 
     await page.goBack();
-    await expect(main.getByRole("button", { name: form.button, exact: true })).toBeVisible();
-    await main.getByRole("button", { name: form.button, exact: true }).click();
+    await button.click();
     await expect(page.getByRole("alert").filter({ hasText: /\S/ }).first()).toBeVisible();
 
     await page.goto(form.listed(name));
@@ -140,11 +146,24 @@ test("a contact is added once, however often its form is sent", async ({ at }) =
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Name", exact: true }).fill(name);
   await dialog.getByLabel("E-mail").fill(`${name.split(" ")[0]?.toLowerCase()}@once.example`);
-  const sent = page.waitForRequest(posts);
-  await dialog.getByRole("button", { name: "Add contact" }).dblclick();
-  const request = await sent;
-  await expect(dialog).toBeHidden();
-  expect((await replayed(page, request)).ok()).toBe(true);
+  const button = dialog.getByRole("button", { name: "Add contact" });
+  expect((await sentAgain(page, button, () => expect(dialog).toBeHidden())).ok()).toBe(true);
   await page.reload();
   await expect(main.getByText(name, { exact: true })).toHaveCount(1);
+});
+
+test("an agreement is started, submitted and sent once, however often it is pressed", async ({ at }) => {
+  const { id: opportunity, customer } = await qualifiedFor("rep");
+  const { page, main } = await at("rep");
+  await page.goto(`/agreements/new?opportunity=${opportunity}`);
+  const start = main.getByRole("button", { name: "Start agreement" });
+  const submit = main.getByRole("button", { name: /^Send to Dana Ito and lock 1 line/ });
+  await expectToLeadTo(await sentAgain(page, start, () => expect(submit).toBeVisible()), shownIn(page));
+
+  const isSent = () => expect(main.getByText("Signers, evidence and orders passed on")).toBeVisible();
+  await expectToLeadTo(await sentAgain(page, submit, isSent), shownIn(page));
+
+  await page.goto(`/agreements?q=${encodeURIComponent(customer.name)}`);
+  await expect(main.locator("tbody tr")).toHaveCount(1);
+  expect(await lettersTo(customer.email, "signing_link")).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 /** What a customer does with their mail: opens the link in it, reads the code out of it. */
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mails } from "@/db/schema";
 import { keyTerms } from "@/lib/agreements/drafting/domain/content";
@@ -12,13 +12,16 @@ import { type Context, contextFor } from "@/lib/platform/command";
 import { type Approved, approvedAgreement, type Given } from "./approved-agreement";
 import { as, now } from "./world";
 
-async function newestMail(to: string, purpose: string) {
-  const rows = await db
+/** The newest first. */
+export const lettersTo = (to: string, purpose: (typeof mails.$inferSelect)["purpose"]) =>
+  db
     .select()
     .from(mails)
-    .where(eq(mails.toAddress, to))
+    .where(and(eq(mails.toAddress, to), eq(mails.purpose, purpose)))
     .orderBy(desc(mails.queuedAt), desc(mails.id));
-  const mail = rows.find((one) => one.purpose === purpose);
+
+async function newestMail(to: string, purpose: (typeof mails.$inferSelect)["purpose"]) {
+  const [mail] = await lettersTo(to, purpose);
   if (!mail) throw new Error(`${to} has no mail with a ${purpose}`);
   return mail;
 }
