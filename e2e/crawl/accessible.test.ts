@@ -19,16 +19,20 @@ test.use({ trace: "off" });
 const openable = '[aria-haspopup]:not([role="combobox"]):not([disabled])';
 const opened = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
+/** The desk around each page, alike on all pages of a person. */
+const frame = "#desk > header, #desk ~ [data-no-print]";
+type Part = { readonly within?: string; readonly without?: string };
+
 /** What was seen so far, so that what all pages share is looked at once. */
-type Seen = { readonly pressed: Set<string>; readonly readable: Set<string> };
+type Seen = { readonly pressed: Set<string>; readonly readable: Set<string>; readonly frames: Set<string> };
 
 /** In the theme that shows and then, for the colours, in the other one, which goes on showing: a switch draws everything anew. */
-async function inBothThemes(page: Page, where: string, { readable }: Seen, within = "html"): Promise<string[]> {
+async function inBothThemes(page: Page, where: string, { readable }: Seen, part: Part = {}): Promise<string[]> {
   const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const [first, second] = isDark ? (["dark", "light"] as const) : (["light", "dark"] as const);
-  const faults = await faultsOf(page, `${where}, ${first}`, { within, readable });
+  const faults = await faultsOf(page, `${where}, ${first}`, { ...part, readable });
   await inTheme(page, second);
-  return [...faults, ...(await faultsOf(page, `${where}, ${second}`, { within, readable, coloursOnly: true }))];
+  return [...faults, ...(await faultsOf(page, `${where}, ${second}`, { ...part, readable, coloursOnly: true }))];
 }
 
 const appears = (one: ReturnType<Page["locator"]>, state: "visible" | "hidden") =>
@@ -63,7 +67,7 @@ async function faultsOfOpened(page: Page, pattern: string, width: number, seen: 
       faults.push(`${where}: says that it opens something, and opens nothing`);
       continue;
     }
-    faults.push(...(await inBothThemes(page, where, seen, opened)));
+    faults.push(...(await inBothThemes(page, where, seen, { within: opened })));
     await page.keyboard.press("Escape");
     if (!(await appears(popup, "hidden"))) faults.push(`${where}: does not close by Escape`);
   }
@@ -89,7 +93,12 @@ const hiddenByBars = (page: Page): Promise<string[]> =>
     }),
   );
 
-async function look({ page }: Colleague, patterns: readonly string[], sample: Sample, seen: Seen): Promise<string[]> {
+async function look(
+  { page, name }: Colleague,
+  patterns: readonly string[],
+  sample: Sample,
+  seen: Seen,
+): Promise<string[]> {
   const faults: string[] = [];
   await inTheme(page, "light");
   for (const pattern of patterns) {
@@ -97,7 +106,10 @@ async function look({ page }: Colleague, patterns: readonly string[], sample: Sa
     await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
     for (const size of [wide, narrow]) {
       await page.setViewportSize(size);
-      faults.push(...(await inBothThemes(page, `${pattern}, ${size.width}`, seen)));
+      const shared = `${name} ${size.width}`;
+      const part = seen.frames.has(shared) ? { without: frame } : {};
+      seen.frames.add(shared);
+      faults.push(...(await inBothThemes(page, `${pattern}, ${size.width}`, seen, part)));
       faults.push(...(await faultsOfOpened(page, pattern, size.width, seen)));
     }
     const sideways = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);
@@ -150,7 +162,7 @@ async function faultsOfKeys({ page }: Colleague, seen: Seen): Promise<string[]> 
     await expect(page.getByRole("dialog")).toBeVisible();
     for (const size of [wide, narrow]) {
       await page.setViewportSize(size);
-      faults.push(...(await inBothThemes(page, `${name}, ${size.width}`, seen, opened)));
+      faults.push(...(await inBothThemes(page, `${name}, ${size.width}`, seen, { within: opened })));
     }
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();
@@ -158,7 +170,7 @@ async function faultsOfKeys({ page }: Colleague, seen: Seen): Promise<string[]> 
   return faults;
 }
 
-const nothingSeen = (): Seen => ({ pressed: new Set(), readable: new Set() });
+const nothingSeen = (): Seen => ({ pressed: new Set(), readable: new Set(), frames: new Set() });
 
 test("every second page of the staff, the palette and the sheet of shortcuts are clean", async ({ as }) => {
   test.setTimeout(600_000);

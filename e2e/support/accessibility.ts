@@ -11,6 +11,8 @@ export const narrow = { width: 360, height: 720 };
 type Asked = {
   /** The part of the page that is looked at. */
   readonly within?: string;
+  /** What in it was looked at before. */
+  readonly without?: string;
   /** After the theme changed nothing but colours can have become wrong. */
   readonly coloursOnly?: boolean;
   /** Texts on grounds that were found readable before; what is found now is added. */
@@ -22,9 +24,9 @@ const shared = { resultTypes: ["violations"], preload: false } satisfies RunOpti
 const structure: RunOptions = {
   ...shared,
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-  rules: { "color-contrast": { enabled: false } },
+  rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false } },
 };
-const colours: RunOptions = { ...shared, resultTypes: ["violations", "passes"], runOnly: ["color-contrast"] };
+const single: RunOptions = { ...shared, resultTypes: ["violations", "passes"] };
 /** The rows of a list are made by the same lines of code: the first few stand for all. */
 const rowsLikeOthers = "tbody tr:nth-child(n+7)";
 
@@ -33,8 +35,9 @@ export const inTheme = (page: Page, colorScheme: Theme): Promise<void> =>
   page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 
 /**
- * What is wrong with a page. A contrast is made by the colour and size of a text and the grounds behind it, and takes
- * longer to judge than everything else: what is alike in all of these is judged once.
+ * What is wrong with a page. Two rules take longer to judge than all others, so they get only what they could find wrong. A
+ * contrast is made by the colour and size of a text and the grounds behind it: what is alike in all of these is judged once.
+ * A target that is large enough needs no room around it: only smaller ones are judged.
  */
 export async function faultsOf(page: Page, where: string, asked: Asked = {}): Promise<string[]> {
   const found = await look(page, asked);
@@ -48,13 +51,15 @@ export async function faultsOf(page: Page, where: string, asked: Asked = {}): Pr
   return wrong.map((one) => `${where}: ${one}`);
 }
 
-async function look(page: Page, { within = "html", coloursOnly = false, readable = new Set() }: Asked) {
+async function look(page: Page, { within = "html", without, coloursOnly = false, readable = new Set() }: Asked) {
   // Once for each load: the library is larger than most pages.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  const excluded = without ? `${rowsLikeOthers}, ${without}` : rowsLikeOthers;
   const { wrong, judged } = await page.evaluate(
-    async ([part, exclude, known, ruled, coloured]) => {
+    async ([part, exclude, known, ruled, single]) => {
       type Run = (context: unknown, options: RunOptions) => Promise<AxeResults>;
       const { run } = (window as unknown as { axe: { run: Run } }).axe;
+      const targets = "a[href], button, input, select, textarea, summary, [role], [tabindex]";
       const grounds = new Map<Element | null, string>([[null, ""]]);
       const groundOf = (one: Element | null): string => {
         const before = grounds.get(one);
@@ -66,12 +71,16 @@ async function look(page: Page, { within = "html", coloursOnly = false, readable
         return ground;
       };
       const texts = new Map<string, Element>();
+      const small: Element[] = [];
       for (const root of document.querySelectorAll(part))
         for (const one of root.querySelectorAll("*")) {
+          const { width, height } = one.getBoundingClientRect();
+          if (!one.checkVisibility() || one.closest(exclude)) continue;
+          if (ruled && (width < 24 || height < 24) && one.matches(targets)) small.push(one);
           const speaks = [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
           if (!speaks && !/^(INPUT|SELECT|TEXTAREA)$/.test(one.tagName)) continue;
           // What only a screen reader sees is a pixel large.
-          if (!one.checkVisibility() || one.getBoundingClientRect().width < 2 || one.closest(exclude)) continue;
+          if (width < 2) continue;
           const { color, fontSize, fontWeight } = getComputedStyle(one);
           texts.set(`${color} ${fontSize} ${fontWeight} ${one.closest(":disabled") !== null} ${groundOf(one)}`, one);
         }
@@ -81,17 +90,22 @@ async function look(page: Page, { within = "html", coloursOnly = false, readable
         for (const { id, help, nodes } of violations)
           faults.push(`${id} (${help}) at ${nodes.slice(0, 4).map(({ target }) => target.join(" "))}`);
       };
-      if (ruled) note(await run({ include: [[part]], exclude: [[exclude]] }, ruled));
-      if (texts.size === 0) return { wrong: faults, judged: [] };
-      const results = await run({ include: [...texts.values()] }, { ...coloured, elementRef: true });
+      if (ruled) note(await run({ include: [part], exclude: [exclude] }, ruled));
+      const rules = [...(texts.size > 0 ? ["color-contrast"] : []), ...(small.length > 0 ? ["target-size"] : [])];
+      if (rules.length === 0) return { wrong: faults, judged: [] };
+      const results = await run(
+        { include: [...texts.values(), ...small] },
+        { ...single, runOnly: rules, elementRef: true },
+      );
       note(results);
-      const fine = new Set(results.passes.flatMap(({ nodes }) => nodes.map((node) => node.element)));
+      const readable = results.passes.filter(({ id }) => id === "color-contrast");
+      const fine = new Set(readable.flatMap(({ nodes }) => nodes.map((node) => node.element)));
       return {
         wrong: faults,
         judged: [...texts].filter(([, one]) => fine.has(one as HTMLElement)).map(([key]) => key),
       };
     },
-    [within, rowsLikeOthers, [...readable], coloursOnly ? null : structure, colours] as const,
+    [within, excluded, [...readable], coloursOnly ? null : structure, single] as const,
   );
   for (const one of judged) readable.add(one);
   return wrong;
