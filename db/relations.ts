@@ -15,6 +15,8 @@ export const siteRelations = relations(t.sites, ({ one }) => ({
 
 export const agreementRelations = relations(t.agreements, ({ one, many }) => ({
   owner: one(t.people, { fields: [t.agreements.ownerId], references: [t.people.id] }),
+  customer: one(t.organisations, { fields: [t.agreements.organisationId], references: [t.organisations.id] }),
+  signatory: one(t.contacts, { fields: [t.agreements.signatoryContactId], references: [t.contacts.id] }),
   channel: one(t.channels, { fields: [t.agreements.channelId], references: [t.channels.id] }),
   terms: one(t.termSetVersions, { fields: [t.agreements.termSetVersionId], references: [t.termSetVersions.id] }),
   versions: many(t.agreementVersions),

@@ -33,7 +33,6 @@ export const questions: Readonly<Record<string, Asked>> = {
   "agreements/drafting comparedVersions": one("agreement", 1, 1),
   orderRequest: one("orderRequest"),
   orderRequestsOfAgreement: one("agreement"),
-  sellersOf: one("agreement"),
   signatureOfAgreement: one("agreement"),
   countersigners: () => [[]],
   signingPolicy: plain,

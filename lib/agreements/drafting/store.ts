@@ -68,10 +68,10 @@ export async function saveContent(
   agreement: AgreementRow,
   change: Partial<AgreementInsert> = {},
 ): Promise<{ readonly agreement: AgreementRow; readonly draft: Draft }> {
+  if (Object.keys(change).length > 0) await tx.update(agreements).set(change).where(eq(agreements.id, agreement.id));
   const draft = await draftOf(tx, { ...agreement, ...change } as AgreementRow);
   const totals = agreementTotals(draft.lines);
   const row = await saveAgreement(tx, ctx, agreement, {
-    ...change,
     oneTimeMinor: totals.oneTimeMinor,
     monthlyMinor: totals.monthlyMinor,
     totalMinor: totals.termMinor,

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { assessments, qualificationPolicies } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
@@ -7,11 +7,19 @@ import type { Policy } from "@/lib/qualification/gates/domain/snapshot";
 
 export type PolicyRow = Policy & { readonly id: string };
 
-/** The policy in force: the newest. */
+/** The policy in force, the newest, as a column of what is read beside it; null before the first is published. */
+export const policyInForce = sql<PolicyRow | null>`(
+  select json_build_object('id', p.id, 'number', p.number, 'content', p.content)
+  from qualification_policies p order by p.number desc limit 1)`;
+
+export function requirePolicy(policy: PolicyRow | null | undefined): PolicyRow {
+  if (!policy) throw new NotFound("qualification policy", "in force");
+  return policy;
+}
+
 export async function currentPolicy(on: Reader): Promise<PolicyRow> {
-  const [row] = await on.select().from(qualificationPolicies).orderBy(desc(qualificationPolicies.number)).limit(1);
-  if (!row) throw new NotFound("qualification policy", "in force");
-  return row;
+  const { rows } = await on.execute<{ policy: PolicyRow | null }>(sql`select ${policyInForce} as policy`);
+  return requirePolicy(rows[0]?.policy);
 }
 
 export async function insertPolicy(tx: Tx, row: typeof qualificationPolicies.$inferInsert): Promise<boolean> {

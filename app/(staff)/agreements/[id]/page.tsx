@@ -109,7 +109,7 @@ export default async function AgreementPage({ params }: PageProps<"/agreements/[
                   validUntil={<DateText date={row.validUntil} />}
                 />
               </Panel>
-              <SellersPanel actor={actor} id={id} />
+              <SellersPanel actor={actor} view={view} />
               <VersionsPanel id={id} versions={versions} current={row.contentSha256} />
             </>
           }

@@ -1,5 +1,5 @@
 import { Panel } from "@/components/panel";
-import { sellersOf } from "@/lib/agreements/sellers/queries/sellers-of";
+import type { AgreementView } from "@/lib/agreements/drafting/queries/agreement";
 import type { Actor } from "@/lib/kernel/actor";
 import { formatBps } from "@/lib/kernel/money";
 import { colleagues } from "@/lib/parties/staff/queries/colleagues";
@@ -8,8 +8,8 @@ import { SplitForm } from "./split-form";
 const sellingRoles = ["sales_rep", "sales_manager", "director", "sales_development"] as const;
 
 /** Who is credited with the agreement when it is signed, and with how much of it. */
-export async function SellersPanel({ actor, id }: { actor: Actor; id: string }) {
-  const { shares, version, may } = await sellersOf(actor, id);
+export async function SellersPanel({ actor, view }: { actor: Actor; view: AgreementView }) {
+  const { sellers: shares, may } = view;
   const people = may.split ? await colleagues(actor, { roles: sellingRoles }) : [];
   return (
     <Panel
@@ -18,8 +18,8 @@ export async function SellersPanel({ actor, id }: { actor: Actor; id: string }) 
       actions={
         may.split && (
           <SplitForm
-            id={id}
-            version={version}
+            id={view.row.id}
+            version={view.row.version}
             people={people}
             shares={shares.map(({ personId, kind, shareBps }) => ({ personId, kind, share: String(shareBps / 100) }))}
           />

@@ -1,10 +1,19 @@
-import { desc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
-import { agreements, agreementVersions, termSetVersions } from "@/db/schema";
+import { agreementSellers, agreements, agreementVersions, termSetVersions } from "@/db/schema";
 import { type Actor, actorId } from "@/lib/kernel/actor";
 import { isId } from "@/lib/kernel/id";
 import { authorize, may } from "@/lib/kernel/permissions";
-import { awaitsApproval, isApproved, isDraft, isEditable, mayBeWithdrawn } from "../domain/agreement-lifecycle";
+import { ownersAlone, type SellerShare } from "../../sellers/domain/split";
+import {
+  awaitsApproval,
+  isApproved,
+  isClosed,
+  isDraft,
+  isEditable,
+  isSigned,
+  mayBeWithdrawn,
+} from "../domain/agreement-lifecycle";
 import { assemble } from "../domain/assembly";
 import type { AgreementContent } from "../domain/content";
 import { known } from "../domain/scope";
@@ -20,7 +29,7 @@ export async function agreementRow(actor: Actor, id: string, on: Reader = db) {
 export async function agreement(actor: Actor, id: string, on: Reader = db) {
   authorize(actor, "agreement:read");
   const found = known(actor, id, isId(id) ? await withSurroundings(on, id) : undefined);
-  const { versions, channel, owner, terms, ...row } = found;
+  const { versions, channel, owner, terms, sellers, ...row } = found;
   const draft = await draftOf(on, row);
   const frozen = versions.find((version) => version.contentSha256 === row.contentSha256);
   const [newest] = terms.set.versions;
@@ -34,6 +43,8 @@ export async function agreement(actor: Actor, id: string, on: Reader = db) {
     versions: versions.map(({ content: _, freezer, ...version }) => ({ ...version, frozenBy: freezer.name })),
     channel: channel?.name ?? "",
     owner: owner.name,
+    /** Who is credited with it when it is signed, by name. */
+    sellers: sellers.length > 0 ? sellers.map(asShare) : wholeOf(row.ownerId, owner.name),
     newerTerms: newest && newest.id !== row.termSetVersionId ? newest.number : null,
     may: {
       edit: write && isDraft(row.state),
@@ -42,11 +53,16 @@ export async function agreement(actor: Actor, id: string, on: Reader = db) {
       send: may(actor, "agreement:send") && isApproved(row.state),
       withdraw: write && mayBeWithdrawn(row.state),
       duplicate: write,
+      split: write && !isSigned(row.state) && !isClosed(row.state),
     },
   };
 }
 
 export type AgreementView = Awaited<ReturnType<typeof agreement>>;
+
+type Seller = SellerShare & { readonly person: { readonly name: string } };
+const asShare = ({ personId, kind, shareBps, person: { name } }: Seller) => ({ personId, kind, shareBps, name });
+const wholeOf = (ownerId: string, name: string) => ownersAlone(ownerId).map((share) => ({ ...share, name }));
 
 const named = { columns: { name: true } } as const;
 
@@ -56,6 +72,7 @@ const withSurroundings = (on: Reader, id: string) =>
     with: {
       channel: named,
       owner: named,
+      sellers: { orderBy: asc(agreementSellers.id), with: { person: named } },
       terms: {
         columns: { id: true },
         with: {

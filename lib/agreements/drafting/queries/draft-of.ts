@@ -1,15 +1,6 @@
-import { asc, eq, or, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import {
-  agreementClauses,
-  agreementLines,
-  agreementOrderLines,
-  agreementOrders,
-  agreements,
-  contacts,
-  organisations,
-  termSetVersions,
-} from "@/db/schema";
+import { agreementClauses, agreementLines, agreementOrderLines, agreementOrders, agreements } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { configurationWords } from "@/lib/offerings/catalog/domain/configuration";
 import type { PartyContent } from "../domain/content";
@@ -20,10 +11,9 @@ type AgreementRow = typeof agreements.$inferSelect;
 
 /** The agreement as it is being worked on, with everything that its content is made of. Callers authorize and scope. */
 export async function draftOf(on: Reader, row: AgreementRow): Promise<Draft> {
-  // One after the other: inside a transaction they share one connection.
-  const parties = await partiesOf(on, row);
-  const terms = await termsOf(on, row.termSetVersionId);
-  const content = await contentOf(on, row.id);
+  const parts = await partsOf(on, row.id);
+  if (!parts) throw new NotFound("agreement", row.id);
+  const { customer, provider, signatory, terms, clauses, lines, orders } = parts;
   const { id, number, versionNumber, title, organisationId, ownerId, currency, startsOn, termMonths, validUntil } = row;
   const head = {
     id,
@@ -39,64 +29,44 @@ export async function draftOf(on: Reader, row: AgreementRow): Promise<Draft> {
   };
   return {
     ...head,
-    ...parties,
-    termSet: { id: terms.set.id, name: terms.set.name, version: terms.number },
-    figures: terms.figures,
-    clauses: content.clauses.map((clause) => toClause(clause, terms)),
-    lines: content.lines.map(toLine),
-    orders: content.orders.map(toOrder),
-  };
-}
-
-/** The customer, ourselves, and who is to sign: the provider that was entered first is us. */
-async function partiesOf(on: Reader, row: AgreementRow) {
-  const us = sql`(select id from organisations where kind = 'provider' order by created_at limit 1)`;
-  const both = await on.query.organisations.findMany({
-    where: or(eq(organisations.id, row.organisationId), eq(organisations.id, us)),
-    with: { contacts: { where: row.signatoryContactId ? eq(contacts.id, row.signatoryContactId) : sql`false` } },
-  });
-  const customer = both.find((one) => one.id === row.organisationId);
-  if (!customer) throw new NotFound("organisation", row.organisationId);
-  const provider = both.find((one) => one !== customer) ?? (customer.kind === "provider" ? customer : undefined);
-  const [signatory] = both.flatMap((one) => one.contacts);
-  return {
-    customer: party(customer),
-    provider: provider ? party(provider) : null,
+    customer: {
+      organisationId: customer.id,
+      name: customer.name,
+      legalName: customer.legalName,
+      registrationNumber: customer.registrationNumber,
+      country: customer.country,
+    },
+    provider,
     signatory: signatory
       ? { contactId: signatory.id, name: signatory.name, title: signatory.title, email: signatory.email, turn: 1 }
       : null,
+    termSet: { id: terms.set.id, name: terms.set.name, version: terms.number },
+    figures: terms.figures,
+    clauses: clauses.map((clause) => toClause(clause, terms)),
+    lines: lines.map(toLine),
+    orders: orders.map(toOrder),
   };
 }
 
-const party = (row: typeof organisations.$inferSelect): PartyContent => ({
-  organisationId: row.id,
-  name: row.name,
-  legalName: row.legalName,
-  registrationNumber: row.registrationNumber,
-  country: row.country,
-});
+type Parts = NonNullable<Awaited<ReturnType<typeof partsOf>>>;
 
-type Terms = Awaited<ReturnType<typeof termsOf>>;
-
-/** The pinned terms: their set, what they say of each clause, and the fallbacks they grant. */
-async function termsOf(on: Reader, id: string) {
-  const terms = await on.query.termSetVersions.findFirst({
-    where: eq(termSetVersions.id, id),
-    columns: { number: true, state: true, figures: true },
-    with: { set: true, clauses: true, fallbacks: { with: { text: true } } },
-  });
-  if (!terms) throw new NotFound("term set", id);
-  const fallbacks = terms.fallbacks.map(({ text }) => text).sort((a, b) => a.rank - b.rank);
-  return { ...terms, fallbacks };
-}
-
-type Content = Awaited<ReturnType<typeof contentOf>>;
-
-async function contentOf(on: Reader, id: string) {
-  const content = await on.query.agreements.findFirst({
+/** In one statement. The provider that was entered first is us. */
+const partsOf = (on: Reader, id: string) =>
+  on.query.agreements.findFirst({
     where: eq(agreements.id, id),
     columns: { id: true },
+    extras: {
+      provider: sql<PartyContent | null>`(select json_build_object('organisationId', us.id, 'name', us.name,
+        'legalName', us.legal_name, 'registrationNumber', us.registration_number, 'country', us.country)
+        from organisations us where us.kind = 'provider' order by us.created_at limit 1)`.as("provider"),
+    },
     with: {
+      customer: true,
+      signatory: true,
+      terms: {
+        columns: { number: true, state: true, figures: true },
+        with: { set: true, clauses: true, fallbacks: { with: { text: true } } },
+      },
       clauses: {
         orderBy: asc(agreementClauses.ordinal),
         with: {
@@ -114,11 +84,8 @@ async function contentOf(on: Reader, id: string) {
       orders: ordersInFull,
     },
   });
-  if (!content) throw new NotFound("agreement", id);
-  return content;
-}
 
-const toClause = (clause: Content["clauses"][number], terms: Terms): TextClause => {
+const toClause = (clause: Parts["clauses"][number], terms: Parts["terms"]): TextClause => {
   const { standard, chosen } = clause;
   const placed = clause.clauseId ? terms.clauses.find((each) => each.clauseId === clause.clauseId) : undefined;
   return {
@@ -131,7 +98,8 @@ const toClause = (clause: Content["clauses"][number], terms: Terms): TextClause 
     dependsOnClauseId: placed?.dependsOnClauseId ?? null,
     standard: standard ? { versionId: standard.id, text: standard.text } : null,
     fallbacks: terms.fallbacks
-      .filter((each) => each.clauseId === clause.clauseId)
+      .flatMap(({ text }) => (text.clauseId === clause.clauseId ? [text] : []))
+      .sort((a, b) => a.rank - b.rank)
       .map(({ id: versionId, text, summary, guidance, risk }) => ({ versionId, text, summary, guidance, risk })),
     newText: clause.newText,
     chosenVersionId: clause.chosenVersionId,
@@ -194,7 +162,7 @@ export async function ordersOf(on: Reader, agreementId: string): Promise<DraftOr
   return (await on.query.agreementOrders.findMany({ ...ordersInFull, where })).map(toOrder);
 }
 
-const toOrder = (order: Content["orders"][number], index: number): DraftOrder => ({
+const toOrder = (order: Parts["orders"][number], index: number): DraftOrder => ({
   id: order.id,
   no: index + 1,
   name: order.name,

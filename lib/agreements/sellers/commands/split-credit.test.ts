@@ -5,8 +5,8 @@ import { journalOf } from "@/lib/platform/journal";
 import { started, versionOf } from "@/lib/testing/agreements";
 import { executedAgreement } from "@/lib/testing/executed";
 import { as, asOwner, people } from "@/lib/testing/world";
+import { agreement } from "../../drafting/queries/agreement";
 import { splitCreditInput } from "../inputs";
-import { sellersOf } from "../queries/sellers-of";
 import { splitCredit } from "./split-credit";
 
 const halves = async () => {
@@ -32,11 +32,11 @@ test("a split is written by the seller or their manager; for another seller ther
 test("until somebody splits it the owner has the whole; a split is recorded with names", async () => {
   const { id } = await started();
   const rep = await as("rep");
-  expect((await sellersOf(rep.actor, id)).shares).toMatchObject([
+  expect((await agreement(rep.actor, id)).sellers).toMatchObject([
     { name: "Rosa Lindqvist", shareBps: 10_000, kind: "revenue" },
   ]);
   must(await splitCredit(rep, { id, version: await versionOf(id), shares: await halves() }));
-  expect((await sellersOf(rep.actor, id)).shares.map((share) => [share.name, share.kind, share.shareBps])).toEqual([
+  expect((await agreement(rep.actor, id)).sellers.map((share) => [share.name, share.kind, share.shareBps])).toEqual([
     ["Rosa Lindqvist", "revenue", 5_000],
     ["Ravi Menon", "revenue", 5_000],
     ["Marta Okafor", "overlay", 2_000],

@@ -4,7 +4,7 @@ import type { Currency } from "@/lib/kernel/money";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
-import { record } from "@/lib/platform/journal";
+import { record, recordFirst } from "@/lib/platform/journal";
 import { benchAt } from "../../delegations/store";
 import { measure } from "../../policies/domain/facts";
 import { requirements } from "../../policies/domain/requirement";
@@ -56,10 +56,12 @@ export async function requestApproval(
     const replaced = earlier.filter((each) => isOpen(each.state) || letsThrough(each.state));
     for (const old of replaced) await closeRequest(tx, old, "superseded", "invalidated", ctx.now);
     const { request, steps } = await insertPlan(tx, { id: newId(), ...input, now: ctx.now }, matter, planned);
-    await record(tx, ctx, [
-      ...replaced.map((old) => approvalEvent(old, "superseded", { by: request.id })),
-      ...planEvents(request, steps, planned, policy),
-    ]);
+    await record(
+      tx,
+      ctx,
+      replaced.map((old) => approvalEvent(old, "superseded", { by: request.id })),
+    );
+    await recordFirst(tx, ctx, planEvents(request, steps, planned, policy));
     return ok({ requestId: request.id, state: request.state });
   });
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { today } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
-import { currentPolicy } from "@/lib/qualification/assessment/store";
+import { policyInForce, requirePolicy } from "@/lib/qualification/assessment/store";
 import { stateNames } from "@/lib/qualification/opportunities/domain/opportunity";
 import { isVisibleTo, parts } from "@/lib/qualification/opportunities/store";
 import { driftSince } from "../domain/facts";
@@ -20,6 +20,7 @@ export async function qualifiedOpportunity(actor: Actor, id: string, on: Reader 
   authorize(actor, "opportunity:read");
   const row = await on.query.opportunities.findFirst({
     where: eq(opportunities.id, id),
+    extras: { policy: policyInForce.as("policy") },
     with: { ...parts, organisation: { columns: { name: true } }, decision: true },
   });
   if (!row || !isVisibleTo(actor, row.ownerId)) throw new NotFound("opportunity", id);
@@ -54,7 +55,7 @@ export async function qualifiedOpportunity(actor: Actor, id: string, on: Reader 
       decidedAt: null,
       faults: [`${row.number} is not qualified: its state is ${stateNames[row.state].toLowerCase()}.`],
     };
-  const policy = await currentPolicy(on);
+  const policy = requirePolicy(row.policy);
   const asDecided = decision.snapshot.items.map((item) => ({
     id: item.id,
     light: item.light,

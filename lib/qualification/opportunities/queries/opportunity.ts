@@ -8,7 +8,7 @@ import { today } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
 import { databaseNow } from "@/lib/platform/clock";
 import { factorFindings } from "@/lib/qualification/assessment/domain/finding";
-import { currentPolicy } from "@/lib/qualification/assessment/store";
+import { policyInForce, requirePolicy } from "@/lib/qualification/assessment/store";
 import { coverage } from "@/lib/qualification/discovery/domain/requirement";
 import { asksOf } from "@/lib/qualification/solutions/store";
 import { isOpen, mayChange } from "../domain/opportunity";
@@ -21,6 +21,7 @@ export async function opportunity(actor: Actor, id: string, at?: Date, on: Reade
   if (!isId(id)) throw new NotFound("opportunity", id);
   const found = await on.query.opportunities.findFirst({
     where: eq(opportunities.id, id),
+    extras: { policy: policyInForce.as("policy") },
     with: {
       ...parts,
       organisation: { with: { sites: { orderBy: asc(sites.name) } } },
@@ -30,8 +31,9 @@ export async function opportunity(actor: Actor, id: string, at?: Date, on: Reade
     },
   });
   if (!found || !isVisibleTo(actor, found.ownerId)) throw new NotFound("opportunity", id);
-  const { organisation, owner, asker, decisions, items, assessments, requirements, risks, ...row } = found;
-  const policy = await currentPolicy(on);
+  const { organisation, owner, asker, decisions, items, assessments, requirements, risks, ...more } = found;
+  const { policy: inForce, ...row } = more;
+  const policy = requirePolicy(inForce);
   const places = organisation.sites.map((site) => ({
     ...{ id: site.id, name: site.name, city: site.city },
     isOpen: site.closedAt === null,
