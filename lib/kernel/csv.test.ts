@@ -26,5 +26,6 @@ test("times are written in UTC, nothing is an empty cell, and a line break or qu
   expect(one(new Date("2026-03-02T09:00:00Z"))).toBe("2026-03-02T09:00:00.000Z");
   expect(one("2026-03-02")).toBe("2026-03-02");
   expect([one(null), one(undefined), one("")].join()).toBe(",,");
+  expect(one("two\nlines")).toBe('"two\nlines"');
   expect(one('two\nlines, "quoted"')).toBe('"two\nlines, ""quoted"""');
 });

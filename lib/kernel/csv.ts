@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { decimalText, type Money } from "./money";
 
 /**
@@ -14,23 +13,22 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Text that people typed is never a formula: the apostrophe before it is how spreadsheets write "this is text". */
 const harmless = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
+/** What stands in quotes so that it stays in its cell. */
+const quoted = /[",\r\n]/;
+
+function written(text: string): string {
+  return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 function cell(value: CsvValue): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "string") return harmless(value);
+  if (typeof value === "string") return written(harmless(value));
   if (typeof value === "number") return String(value);
   return value instanceof Date ? value.toISOString() : decimalText(value);
 }
 
-const written = (rows: readonly (readonly string[])[]): string =>
-  rows.length > 0
-    ? stringify(
-        rows.map((row) => [...row]),
-        { record_delimiter: "windows" },
-      )
-    : "";
-
 export const csvHead = <Row>(columns: readonly CsvColumn<Row>[]): string =>
-  `\uFEFF${written([columns.map(({ head }) => head)])}`;
+  `\uFEFF${columns.map(({ head }) => written(head)).join()}\r\n`;
 
 export const csvRows = <Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string =>
-  written(rows.map((row) => columns.map(({ of }) => cell(of(row)))));
+  rows.map((row) => `${columns.map(({ of }) => cell(of(row))).join()}\r\n`).join("");

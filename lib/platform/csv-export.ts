@@ -1,17 +1,16 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { pool, type Reader, schema } from "@/db/client";
+import { type Listing, rowsOf } from "@/db/listing";
 import { type CsvColumn, csvHead, csvRows } from "@/lib/kernel/csv";
-import { Broken } from "@/lib/kernel/errors";
-import { type KeysetPage, readCursor, type Slice } from "@/lib/kernel/page";
 import { authorize, type Permission } from "@/lib/kernel/permissions";
 import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "./command";
 import { record } from "./journal";
 
 /**
- * A list as a file. The rows come from the list's own query, so that a file cannot hold what its page would not show; all
- * of them are read in one snapshot, page by page as fast as they are taken, so that a file of any length costs the memory
- * of one page. Who took which list is in the journal before the first row leaves.
+ * A list as a file. The rows come from the list's own query without its pages, so that a file cannot hold what its page
+ * would not show; they are read in one snapshot, as fast as they are taken, so that a file of any length costs the memory
+ * of a few hundred rows. Who took which list is in the journal before the first row leaves.
  */
 export type CsvFile<Row> = {
   /** Of the list, as the file and the journal call it: "customers". */
@@ -20,10 +19,13 @@ export type CsvFile<Row> = {
   /** What was searched and filtered, for the journal. */
   readonly asked: Readonly<Record<string, unknown>>;
   readonly columns: readonly CsvColumn<Row>[];
-  readonly rows: (page: KeysetPage, on: Reader) => Promise<Slice<Row>>;
+  readonly rows: (on: Reader) => Promise<Listing<Row> | readonly Row[]>;
 };
 
 const batch = 500;
+/** Who takes a file has ten minutes for all of it, and a minute for each part. */
+const longest = 10 * 60_000;
+const longestPart = 60_000;
 /** Each file under way holds a connection; the pages keep the others. */
 const atOnce = 2;
 let underWay = 0;
@@ -32,7 +34,8 @@ let underWay = 0;
 export function csvExport<Row>(ctx: Context, file: CsvFile<Row>): ReadableStream<Uint8Array> | undefined {
   authorize(ctx.actor, file.permission);
   if (underWay >= atOnce) return undefined;
-  const parts = partsOf(ctx, file);
+  const hungUp = new AbortController();
+  const parts = partsOf(ctx, file, hungUp.signal);
   const encoder = new TextEncoder();
   // Nothing is read before somebody takes it: a request for the head alone opens no connection.
   return new ReadableStream<Uint8Array>(
@@ -43,6 +46,7 @@ export function csvExport<Row>(ctx: Context, file: CsvFile<Row>): ReadableStream
         else controller.enqueue(encoder.encode(value));
       },
       async cancel() {
+        hungUp.abort();
         await parts.return(undefined);
       },
     },
@@ -50,46 +54,52 @@ export function csvExport<Row>(ctx: Context, file: CsvFile<Row>): ReadableStream
   );
 }
 
-async function* partsOf<Row>(ctx: Context, file: CsvFile<Row>): AsyncGenerator<string, undefined> {
+async function* partsOf<Row>(ctx: Context, file: CsvFile<Row>, hungUp: AbortSignal): AsyncGenerator<string, undefined> {
   underWay += 1;
   try {
     await noteExport(ctx, file);
     yield csvHead(file.columns);
-    for await (const rows of inSnapshot(file.rows)) yield csvRows(file.columns, rows);
+    for await (const rows of inSnapshot(file.rows, hungUp)) yield csvRows(file.columns, rows);
   } finally {
     underWay -= 1;
   }
   return undefined;
 }
 
-/** Page after page as of one moment. Whoever stops taking them for a minute loses the connection. */
-async function* inSnapshot<Row>(ask: CsvFile<Row>["rows"]): AsyncGenerator<readonly Row[], undefined> {
+/** All rows as of one moment. A connection with which this did not come to its end is not used again. */
+async function* inSnapshot<Row>(
+  ask: CsvFile<Row>["rows"],
+  hungUp: AbortSignal,
+): AsyncGenerator<readonly Row[], undefined> {
   const client = await pool.connect();
-  let broken: Error | undefined;
-  // A connection that the database ends while nobody asks it anything says so by an event.
-  const note = (error: Error) => {
-    broken = error;
-  };
-  client.on("error", note);
+  const until = performance.now() + longest;
+  let isWhole = false;
+  const ended = () => undefined;
+  const end = () => client.end();
+  // That the database ends a connection which nobody asks anything is told by an event, and then by the next question.
+  client.on("error", ended);
+  hungUp.addEventListener("abort", end);
   try {
+    hungUp.throwIfAborted();
     await client.query("begin isolation level repeatable read read only");
-    await client.query("set local idle_in_transaction_session_timeout = '60s'");
-    const on = drizzle(client, { schema });
-    let after: KeysetPage["after"];
-    do {
-      const { rows, next } = await ask({ size: batch, ...(after ? { after } : {}) }, on);
-      if (rows.length > 0) yield rows;
-      after = readCursor(next);
-      if (next && !after) throw new Broken("a list's cursor leads to its next page");
-    } while (after);
+    await client.query(`set local statement_timeout = ${longest}`);
+    await client.query(`set local idle_in_transaction_session_timeout = ${longestPart}`);
+    const found = await ask(drizzle(client, { schema }));
+    for await (const rows of "sql" in found ? rowsOf(client, found, batch) : [found]) {
+      if (performance.now() > until) throw new Error("The file was not taken within ten minutes.");
+      const late = setTimeout(end, longestPart);
+      try {
+        yield rows;
+      } finally {
+        clearTimeout(late);
+      }
+    }
     await client.query("commit");
-  } catch (error) {
-    broken ??= error instanceof Error ? error : new Error(String(error));
-    throw error;
+    isWhole = true;
   } finally {
-    if (!broken) await client.query("rollback").catch(note);
-    client.off("error", note);
-    client.release(broken);
+    hungUp.removeEventListener("abort", end);
+    if (isWhole) client.off("error", ended);
+    client.release(!isWhole);
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import {
   type AgreementFilter,
   type AgreementSort,
   agreementSorts,
-  agreementsMatching,
+  everyAgreement,
   type ListedAgreement,
 } from "@/lib/agreements/drafting/queries/agreements";
 import type { Person } from "@/lib/kernel/actor";
@@ -39,7 +39,7 @@ export function agreementFile(actor: Person, params: SearchParams): CsvFile<List
     name: "agreements",
     permission: "agreement:read",
     asked: { search: list.search, filters: list.filters },
-    rows: (page, on) => agreementsMatching(actor, filter, page, sort, on),
+    rows: (on) => everyAgreement(actor, filter, sort, on),
     columns: [
       { head: "Agreement", of: (row) => row.number },
       { head: "Version", of: (row) => row.versionNumber },

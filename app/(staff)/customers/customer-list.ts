@@ -7,7 +7,7 @@ import {
   type CustomerFilter,
   type CustomerRow,
   type CustomerSort,
-  customers,
+  everyCustomer,
 } from "@/lib/parties/customers/queries/customers";
 import type { CsvFile } from "@/lib/platform/csv-export";
 import { countryName } from "./look";
@@ -39,7 +39,7 @@ export function customerFile(actor: Person, params: SearchParams): CsvFile<Custo
     name: "customers",
     permission: "party:read",
     asked: { search: list.search, filters: list.filters },
-    rows: (page, on) => customers(actor, filter, page, sort, on),
+    rows: (on) => everyCustomer(actor, filter, sort, on),
     columns: [
       { head: "Number", of: (row) => row.number },
       { head: "Customer", of: (row) => row.name },

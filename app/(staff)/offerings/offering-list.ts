@@ -5,10 +5,10 @@ import type { Currency } from "@/lib/kernel/money";
 import { attentionSentences } from "@/lib/offerings/catalog/domain/attention";
 import { offeringStateNames, offeringStates } from "@/lib/offerings/catalog/domain/lifecycle";
 import {
+  everyOffering,
   type OfferingFilter,
   type OfferingRow,
   offeringSorts,
-  offeringsMatching,
 } from "@/lib/offerings/catalog/queries/offerings-matching";
 import type { CsvFile } from "@/lib/platform/csv-export";
 
@@ -47,7 +47,7 @@ export function offeringFile(actor: Person, params: SearchParams): CsvFile<Offer
     name: "offerings",
     permission: "offering:read",
     asked: { search: list.search, filters: list.filters },
-    rows: (page, on) => offeringsMatching(actor, filter, page, on),
+    rows: (on) => everyOffering(actor, filter, on),
     columns: [
       { head: "Number", of: (row) => row.number },
       { head: "Offering", of: (row) => row.name },

@@ -8,11 +8,11 @@ import {
   stateNames,
 } from "@/lib/qualification/opportunities/domain/opportunity";
 import {
+  everyOpportunity,
+  type FiledOpportunity,
   needWindows,
   type OpportunityFilter,
   type OpportunityOrder,
-  type OpportunityRow,
-  opportunitiesMatching,
   opportunitySorts,
 } from "@/lib/qualification/opportunities/queries/opportunities-matching";
 
@@ -41,13 +41,13 @@ export function readOpportunities(params: SearchParams) {
   return { list, filter, order };
 }
 
-export function opportunityFile(actor: Person, params: SearchParams): CsvFile<OpportunityRow> {
+export function opportunityFile(actor: Person, params: SearchParams): CsvFile<FiledOpportunity> {
   const { list, filter, order } = readOpportunities(params);
   return {
     name: "opportunities",
     permission: "opportunity:read",
     asked: { search: list.search, filters: list.filters },
-    rows: (page, on) => opportunitiesMatching(actor, filter, order, page, undefined, on),
+    rows: (on) => everyOpportunity(actor, filter, order, undefined, on),
     columns: [
       { head: "Number", of: (row) => row.number },
       { head: "Opportunity", of: (row) => row.name },

@@ -9,7 +9,7 @@ import {
   purchaseFormNames,
 } from "@/lib/purchasing/orders/domain/purchase";
 import { readPurchaseFilter } from "@/lib/purchasing/orders/domain/purchase-filter";
-import { type ListedOrder, orders } from "@/lib/purchasing/orders/queries/orders";
+import { everyOrder, type FiledOrder } from "@/lib/purchasing/orders/queries/orders";
 import { filterNames } from "../purchase-filters";
 
 /** What the address asks of the list of purchases: for its page and for its file. */
@@ -18,13 +18,13 @@ export function readPurchases(params: SearchParams) {
   return { list, filter: readPurchaseFilter(list.filters, list.search) };
 }
 
-export function purchaseFile(actor: Person, params: SearchParams): CsvFile<ListedOrder> {
+export function purchaseFile(actor: Person, params: SearchParams): CsvFile<FiledOrder> {
   const { list, filter } = readPurchases(params);
   return {
     name: "purchases",
     permission: "order:read",
     asked: { search: list.search, filters: list.filters },
-    rows: (page, on) => orders(actor, filter, page, on),
+    rows: (on) => everyOrder(actor, filter, on),
     columns: [
       { head: "Order", of: (row) => row.number },
       { head: "Customer", of: (row) => row.customer },

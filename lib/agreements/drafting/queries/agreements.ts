@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
+import { listing } from "@/db/listing";
 import { agreements, organisations, people } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
@@ -68,7 +69,33 @@ export async function agreementsMatching(
   const column = sortedBy[sort.by];
   const way = down ? sql`desc` : sql`asc`;
   const than = down ? sql`<` : sql`>`;
-  const rows = await on
+  const rows = await listed(on)
+    .where(
+      and(
+        matching(actor, filter),
+        key ? sql`(${column}, ${agreements.id}) ${than} (${key[0]}::${casts[sort.by]}, ${key[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(sql`${column} ${way}, ${agreements.id} ${way}`)
+    .limit(page.size + 1);
+  const keyOf = { changed: "changedAt", total: "totalMinor", valid: "validUntil" } as const;
+  return slice(rows, page, (row) => {
+    const value = row[keyOf[sort.by]];
+    return [value instanceof Date ? value.toISOString() : value, row.id];
+  });
+}
+
+/** The same list without pages. */
+export async function everyAgreement(actor: Actor, filter: AgreementFilter, sort: AgreementSort, on: Reader = db) {
+  authorize(actor, "agreement:read");
+  const way = sort.descending ? sql`desc` : sql`asc`;
+  return listing(
+    listed(on).where(matching(actor, filter)).orderBy(sql`${sortedBy[sort.by]} ${way}, ${agreements.id} ${way}`),
+  );
+}
+
+const listed = (on: Reader) =>
+  on
     .select({
       id: agreements.id,
       number: agreements.number,
@@ -91,21 +118,7 @@ export async function agreementsMatching(
     })
     .from(agreements)
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
-    .innerJoin(people, eq(people.id, agreements.ownerId))
-    .where(
-      and(
-        matching(actor, filter),
-        key ? sql`(${column}, ${agreements.id}) ${than} (${key[0]}::${casts[sort.by]}, ${key[1]}::uuid)` : undefined,
-      ),
-    )
-    .orderBy(sql`${column} ${way}, ${agreements.id} ${way}`)
-    .limit(page.size + 1);
-  const keyOf = { changed: "changedAt", total: "totalMinor", valid: "validUntil" } as const;
-  return slice(rows, page, (row) => {
-    const value = row[keyOf[sort.by]];
-    return [value instanceof Date ? value.toISOString() : value, row.id];
-  });
-}
+    .innerJoin(people, eq(people.id, agreements.ownerId));
 
 export type ListedAgreement = Awaited<ReturnType<typeof agreementsMatching>> extends Slice<infer Row> ? Row : never;
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
+import { listing } from "@/db/listing";
 import { catalogs, categories, offerings, offeringVersions, productSpecifications } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Currency } from "@/lib/kernel/money";
@@ -27,7 +28,6 @@ export type OfferingRow = {
   readonly oneTimeMinor: number | null;
   readonly currency: Currency | null;
   readonly changedAt: Date;
-  readonly changedKey: string;
   readonly attention: readonly AttentionReason[];
 };
 
@@ -53,22 +53,46 @@ export async function offeringsMatching(
 ): Promise<Slice<OfferingRow> & { readonly mayWrite: boolean; readonly mayImport: boolean }> {
   authorize(actor, "offering:read");
   const sort = filter.sort ?? "name";
-  const changedKey = sql<string>`to_char(${offerings.changedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  const inOrder = order(sort, page.before !== undefined);
+  // The rows of the page by the index alone; what is shown of them afterwards.
+  const listed = matching(filter, on)
+    .where(and(...(await conditions(filter, on)), beyond(page, sort)))
+    .orderBy(...inOrder)
+    .limit(page.size + 1);
+  const rows = await shown(listed, on)
+    .leftJoinLateral(lowestOfEach, sql`true`)
+    .orderBy(...inOrder);
+  const cut = slice(rows, page, (row) => [sort === "changed" ? row.changedAt.toISOString() : row[sort], row.id]);
+  return { ...cut, mayWrite: may(actor, "offering:write"), mayImport: may(actor, "offering:import") };
+}
+
+/** The same list without pages. */
+export async function everyOffering(actor: Actor, filter: OfferingFilter, on: Reader = db) {
+  authorize(actor, "offering:read");
+  const listed = matching(filter, on).where(and(...(await conditions(filter, on))));
+  return listing(
+    shown(listed, on)
+      .leftJoin(lowestOfAll, sql`lowest.version_id = ${offerings.headVersionId}`)
+      .orderBy(...order(filter.sort ?? "name", false)),
+  );
+}
+
+function matching(filter: OfferingFilter, on: Reader) {
   const attention = filter.needsAttention
     ? sql<AttentionReason[]>`attention.reasons`
     : sql<AttentionReason[]>`'{}'::text[]`;
-  // The rows of the page by the index alone; what is shown of them afterwards.
   const some = on
     .select({ id: offerings.id, reasons: attention.as("reasons") })
     .from(offerings)
     .$dynamic();
   if (filter.needsAttention) some.innerJoin(sql`(${needingAttention}) attention`, sql`attention.id = ${offerings.id}`);
-  const listed = some
-    .where(and(...(await conditions(filter, on)), beyond(page, sort)))
-    .orderBy(...order(sort, page.before !== undefined))
-    .limit(page.size + 1)
-    .as("listed");
-  const rows = await on
+  return some;
+}
+
+/** Its amounts are to be joined as `lowest`. */
+function shown(some: ReturnType<typeof matching>, on: Reader) {
+  const listed = some.as("listed");
+  return on
     .select({
       id: offerings.id,
       number: offerings.number,
@@ -82,12 +106,10 @@ export async function offeringsMatching(
       category: categories.name,
       specification: productSpecifications.name,
       catalog: catalogs.name,
-      monthlyMinor: lowest("recurring"),
-      oneTimeMinor: lowest("one_time"),
-      currency: sql<Currency | null>`(select min(p.amount_currency) from offering_prices p
-        where p.offering_version_id = ${offerings.headVersionId})`,
+      monthlyMinor: sql<number | null>`lowest.monthly`,
+      oneTimeMinor: sql<number | null>`lowest.one_time`,
+      currency: sql<Currency | null>`lowest.currency`,
       changedAt: offerings.changedAt,
-      changedKey,
       attention: listed.reasons,
     })
     .from(listed)
@@ -95,22 +117,17 @@ export async function offeringsMatching(
     .leftJoin(offeringVersions, eq(offeringVersions.id, offerings.headVersionId))
     .leftJoin(categories, eq(categories.id, offerings.categoryId))
     .leftJoin(productSpecifications, eq(productSpecifications.id, offerings.specificationId))
-    .leftJoin(catalogs, eq(catalogs.id, offerings.catalogId))
-    .orderBy(...order(sort, page.before !== undefined));
-  const cut = slice(rows, page, (row) =>
-    sort === "changed" ? [row.changedKey, row.id] : [sort === "number" ? row.number : row.name, row.id],
-  );
-  return { ...cut, mayWrite: may(actor, "offering:write"), mayImport: may(actor, "offering:import") };
+    .leftJoin(catalogs, eq(catalogs.id, offerings.catalogId));
 }
 
-/** The lowest monthly (of what recurs by the month) or one-time amount of the version in the list. */
-const lowest = (type: "recurring" | "one_time") =>
-  sql<
-    number | null
-  >`(select min(p.amount_minor) from offering_prices p where p.offering_version_id = ${offerings.headVersionId}
-    and p.type = ${type}${type === "recurring" ? sql` and p.period_type = 'month' and p.period_length = 1` : sql` and p.amount_minor > 0`})`.mapWith(
-    (value) => (value === null ? null : Number(value)),
-  );
+/** The lowest amounts of a version: of what recurs by the month, and of what is paid once. */
+const lowest = sql`select p.offering_version_id as version_id, min(p.amount_currency) as currency,
+  min(p.amount_minor) filter (where p.type = 'recurring' and p.period_type = 'month' and p.period_length = 1) as monthly,
+  min(p.amount_minor) filter (where p.type = 'one_time' and p.amount_minor > 0) as one_time
+  from offering_prices p`;
+/** Looked up for each row of a page; for the whole list, of all versions at once. */
+const lowestOfEach = sql`(${lowest} where p.offering_version_id = ${offerings.headVersionId} group by 1) lowest`;
+const lowestOfAll = sql`(${lowest} group by 1) lowest`;
 
 export async function conditions(filter: OfferingFilter, on: Reader): Promise<(SQL | undefined)[]> {
   return [

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
+import { listing } from "@/db/listing";
 import { contacts, organisations, people, sites } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
@@ -49,15 +50,27 @@ export async function customers(
       ? sql`(${column}, ${organisations.id}) ${sql.raw(forward ? ">" : "<")} (${value}::${type}, ${id}::uuid)`
       : undefined;
   const order = forward ? asc : desc;
-  const rows = await on
-    .select(columns)
-    .from(organisations)
-    .innerJoin(people, eq(people.id, organisations.ownerId))
+  const rows = await listed(on)
     .where(and(filtered(filter), beyond))
     .orderBy(order(column), order(organisations.id))
     .limit(page.size + 1);
   return slice(rows, page, keyOf(sort));
 }
+
+/** The same list without pages. */
+export async function everyCustomer(
+  actor: Actor,
+  filter: CustomerFilter,
+  sort: CustomerSort = "name",
+  on: Reader = db,
+) {
+  authorize(actor, "party:read");
+  const [column, way] = sort === "name" ? [organisations.name, asc] : [organisations.changedAt, desc];
+  return listing(listed(on).where(filtered(filter)).orderBy(way(column), way(organisations.id)));
+}
+
+const listed = (on: Reader) =>
+  on.select(columns).from(organisations).innerJoin(people, eq(people.id, organisations.ownerId));
 
 const columns = {
   id: organisations.id,

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
+import { listing } from "@/db/listing";
 import { channels, organisations, productOrderItems, productOrders } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Currency } from "@/lib/kernel/money";
@@ -47,7 +48,32 @@ export async function orders(
       ? sql`(${productOrders.receivedAt}, ${productOrders.id}) > (${at}::timestamptz, ${id}::uuid)`
       : undefined;
   const backwards = page.before !== undefined;
-  const rows = await on
+  const rows = await listed(on)
+    .where(and(matching(actor, filter), edge))
+    .orderBy(
+      backwards ? productOrders.receivedAt : desc(productOrders.receivedAt),
+      backwards ? productOrders.id : desc(productOrders.id),
+    )
+    .limit(page.size + 1);
+  return slice(
+    rows.map((row) => ({ ...row, needsAttention: needsAttention(row.state) })),
+    page,
+    (row) => [row.receivedAt.toISOString(), row.id],
+  );
+}
+
+/** The same list without pages. */
+export async function everyOrder(actor: Actor, filter: PurchaseFilter, on: Reader = db) {
+  authorize(actor, "order:read");
+  return listing(
+    listed(on).where(matching(actor, filter)).orderBy(desc(productOrders.receivedAt), desc(productOrders.id)),
+  );
+}
+
+export type FiledOrder = Omit<ListedOrder, "needsAttention">;
+
+const listed = (on: Reader) =>
+  on
     .select({
       id: productOrders.id,
       number: productOrders.number,
@@ -70,19 +96,7 @@ export async function orders(
     })
     .from(productOrders)
     .innerJoin(organisations, eq(organisations.id, productOrders.organisationId))
-    .leftJoin(channels, eq(channels.id, productOrders.channelId))
-    .where(and(matching(actor, filter), edge))
-    .orderBy(
-      backwards ? productOrders.receivedAt : desc(productOrders.receivedAt),
-      backwards ? productOrders.id : desc(productOrders.id),
-    )
-    .limit(page.size + 1);
-  return slice(
-    rows.map((row) => ({ ...row, needsAttention: needsAttention(row.state) })),
-    page,
-    (row) => [row.receivedAt.toISOString(), row.id],
-  );
-}
+    .leftJoin(channels, eq(channels.id, productOrders.channelId));
 
 /** How many orders match, exact up to 10,000; `more` says that there are others beyond. */
 export async function orderCount(

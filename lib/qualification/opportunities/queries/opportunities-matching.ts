@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
+import { type Listing, listing } from "@/db/listing";
 import { opportunities, organisations, people } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
 import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
@@ -7,7 +8,7 @@ import { addDays, today } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
 import { databaseNow } from "@/lib/platform/clock";
 import { currentPolicy } from "@/lib/qualification/assessment/store";
-import { isOpen, type OpportunityState, openStates } from "../domain/opportunity";
+import { type OpportunityState, openStates } from "../domain/opportunity";
 
 export const opportunitySorts = ["changed", "need", "value", "number"] as const;
 export type OpportunitySort = (typeof opportunitySorts)[number];
@@ -52,15 +53,55 @@ export async function opportunitiesMatching(
   on: Reader = db,
 ) {
   authorize(actor, "opportunity:read");
-  const now = at ?? (await databaseNow());
-  const policy = await currentPolicy(on);
-  const staleBefore = new Date(now.getTime() - policy.content.staleAfterDays * 86_400_000);
+  const { now, policy, staleBefore } = await momentOf(at, on);
   const column = sortColumns[order.by];
   const forward = order.descending === Boolean(page.before);
   const [than, way] = forward ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
   const key = page.after ?? page.before;
   const type = sql.raw(sortTypes[order.by]);
-  const rows = await on
+  const rows = await listed(order, staleBefore, on)
+    .where(
+      and(
+        visible(actor),
+        ...conditions(filter, staleBefore, now),
+        key ? sql`(${column}, ${opportunities.id}) ${than} (${String(key[0])}::${type}, ${key[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(sql`${column} ${way}, ${opportunities.id} ${way}`)
+    .limit(page.size + 1);
+  const shown = rows.map((row) => ({ ...row, may: { move: may(actor, "opportunity:write") } }));
+  const cut: Slice<(typeof shown)[number]> = slice(shown, page, (row) => [row.sortKey, row.id]);
+  return { ...cut, today: today(now), bands: policy.content.bands, may: { create: may(actor, "opportunity:write") } };
+}
+
+/** The same list without pages. */
+export async function everyOpportunity(
+  actor: Actor,
+  filter: OpportunityFilter,
+  order: OpportunityOrder,
+  at?: Date,
+  on: Reader = db,
+) {
+  authorize(actor, "opportunity:read");
+  const { now, staleBefore } = await momentOf(at, on);
+  const way = order.descending ? sql`desc` : sql`asc`;
+  return listing(
+    listed(order, staleBefore, on)
+      .where(and(visible(actor), ...conditions(filter, staleBefore, now)))
+      .orderBy(sql`${sortColumns[order.by]} ${way}, ${opportunities.id} ${way}`),
+  );
+}
+
+export type FiledOpportunity = Awaited<ReturnType<typeof everyOpportunity>> extends Listing<infer Row> ? Row : never;
+
+async function momentOf(at: Date | undefined, on: Reader) {
+  const now = at ?? (await databaseNow());
+  const policy = await currentPolicy(on);
+  return { now, policy, staleBefore: new Date(now.getTime() - policy.content.staleAfterDays * 86_400_000) };
+}
+
+const listed = (order: OpportunityOrder, staleBefore: Date, on: Reader) =>
+  on
     .select({
       id: opportunities.id,
       number: opportunities.number,
@@ -80,30 +121,17 @@ export async function opportunitiesMatching(
       requestedAt: opportunities.requestedAt,
       changedAt: opportunities.changedAt,
       version: opportunities.version,
-      sortKey: sql<string>`${column}::text`,
+      stale: sql<boolean>`${isStale(staleBefore)}`,
+      sortKey: sql<string>`${sortColumns[order.by]}::text`,
     })
     .from(opportunities)
     .innerJoin(organisations, eq(organisations.id, opportunities.organisationId))
-    .innerJoin(people, eq(people.id, opportunities.ownerId))
-    .where(
-      and(
-        visible(actor),
-        ...conditions(filter, staleBefore, now),
-        key ? sql`(${column}, ${opportunities.id}) ${than} (${String(key[0])}::${type}, ${key[1]}::uuid)` : undefined,
-      ),
-    )
-    .orderBy(sql`${column} ${way}, ${opportunities.id} ${way}`)
-    .limit(page.size + 1);
-  const shown = rows.map(({ ...row }) => ({
-    ...row,
-    stale: isOpen(row.state) && row.changedAt < staleBefore,
-    may: { move: may(actor, "opportunity:write") },
-  }));
-  const cut: Slice<(typeof shown)[number]> = slice(shown, page, (row) => [row.sortKey, row.id]);
-  return { ...cut, today: today(now), bands: policy.content.bands, may: { create: may(actor, "opportunity:write") } };
-}
+    .innerJoin(people, eq(people.id, opportunities.ownerId));
 
 export type OpportunityRow = Awaited<ReturnType<typeof opportunitiesMatching>>["rows"][number];
+
+const isStale = (before: Date) =>
+  and(inArray(opportunities.state, [...openStates]), lt(opportunities.changedAt, before));
 
 function conditions(filter: OpportunityFilter, staleBefore: Date, now: Date): (SQL | undefined)[] {
   const day = today(now);
@@ -111,9 +139,7 @@ function conditions(filter: OpportunityFilter, staleBefore: Date, now: Date): (S
   return [
     filter.states?.length ? inArray(opportunities.state, [...filter.states]) : undefined,
     filter.ownerIds?.length ? inArray(opportunities.ownerId, [...filter.ownerIds]) : undefined,
-    filter.stale
-      ? and(inArray(opportunities.state, [...openStates]), lt(opportunities.changedAt, staleBefore))
-      : undefined,
+    filter.stale ? isStale(staleBefore) : undefined,
     filter.need === "overdue" ? lt(opportunities.needOn, day) : until ? lte(opportunities.needOn, until) : undefined,
     filter.awaiting ? sql`${opportunities.requestedAt} is not null` : undefined,
     filter.search ? found(filter.search) : undefined,

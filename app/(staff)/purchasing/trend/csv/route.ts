@@ -18,7 +18,7 @@ export const GET = csvDownload<TrendRow>((actor, params) => {
     name: `purchase-trend-${panel}`,
     permission: "order:read",
     asked: { search: list.search, filters: list.filters, comparison },
-    rows: async (_page, on) => ({ rows: trendTable(await purchaseTrend(actor, filter, comparison, on), panel) }),
+    rows: async (on) => trendTable(await purchaseTrend(actor, filter, comparison, on), panel),
     columns: [
       { head: "Group", of: (row) => row.group },
       { head: "Value", of: (row) => row.label },
