@@ -1,5 +1,4 @@
 /** The import of a large price list, checked and journalled, against `COPY` of the same rows into the same indexed tables. */
-import pg from "pg";
 import { system } from "@/lib/kernel/actor";
 import { must } from "@/lib/kernel/result";
 import { applyImport } from "@/lib/offerings/imports/commands/apply-import";
@@ -9,6 +8,7 @@ import { contextFor } from "@/lib/platform/command";
 import { largeCatalogue } from "@/lib/testing/large-catalogue";
 import { jobs } from "@/lib/wiring";
 import { step } from "../say";
+import { asOwner } from "./as-owner";
 import { type Figure, timed } from "./figure";
 
 const actor = system("bench");
@@ -54,10 +54,8 @@ export async function importAgainstCopy(ownerUrl: string): Promise<Figure[]> {
 }
 
 /** Writes the rows to files, and times `COPY` of them into tables with the same columns, checks and indexes. */
-async function copied(ownerUrl: string): Promise<{ ms: number; rows: number }> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+const copied = (ownerUrl: string): Promise<{ ms: number; rows: number }> =>
+  asOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<{ folder: string }>("select current_setting('data_directory') as folder");
     const file = (table: string) => `'${rows[0]?.folder}/${table}.copy'`;
     let count = 0;
@@ -72,7 +70,4 @@ async function copied(ownerUrl: string): Promise<{ ms: number; rows: number }> {
       await client.query("commit");
     });
     return { ms, rows: count };
-  } finally {
-    await client.end();
-  }
-}
+  });

@@ -1,12 +1,12 @@
 /** Lists of a million offerings: the page far away, the search, the count. The queries are those of the pages. */
 import { sql } from "drizzle-orm";
-import pg from "pg";
 import { db } from "@/db/client";
 import { system } from "@/lib/kernel/actor";
 import type { KeysetPage } from "@/lib/kernel/page";
 import { offeringCount } from "@/lib/offerings/catalog/queries/offering-count";
 import { offeringsMatching } from "@/lib/offerings/catalog/queries/offerings-matching";
 import { step } from "../say";
+import { asOwner } from "./as-owner";
 import { cpuOf } from "./cpu";
 import { exportAgainstCopy } from "./exported";
 import { type Figure, percentile, timed } from "./figure";
@@ -16,10 +16,8 @@ const actor = system("bench");
 const rounds = 60;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-export async function listsOfAMillion(ownerUrl: string): Promise<Figure[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+export const listsOfAMillion = (ownerUrl: string): Promise<Figure[]> =>
+  asOwner(ownerUrl, async (client) => {
     await step(`Writing ${many.toLocaleString("en-GB")} offerings`, () => writeOfferings(client, many, "OFF"));
     const { rows } = await client.query<{ name: string; id: string }>(
       "select name, id from offerings order by name, id offset $1 limit 1",
@@ -29,10 +27,7 @@ export async function listsOfAMillion(ownerUrl: string): Promise<Figure[]> {
     if (!far) throw new Error("There are no offerings.");
     const listed = await step("Lists", () => figures({ size: 50, after: [far.name, far.id] }));
     return [...listed, ...(await step("Export", () => exportAgainstCopy(client, many)))];
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 /**
  * All on one connection, so that the figure is the time its session spent on a core: what else the machine does stays out of
@@ -92,10 +87,7 @@ async function inDatabase(pid: number, work: () => Promise<unknown>): Promise<Ta
   return { cpu: cpuOf(pid) - before, clock };
 }
 
-const said = (taken: readonly Taken[], share: number) =>
-  `${ms(percentile(taken.map(cpu), share))} (${ms(
-    percentile(
-      taken.map(({ clock }) => clock),
-      share,
-    ),
-  )} by the clock)`;
+function said(taken: readonly Taken[], share: number): string {
+  const [core, clock] = [taken.map(cpu), taken.map((one) => one.clock)];
+  return `${ms(percentile(core, share))} (${ms(percentile(clock, share))} by the clock)`;
+}

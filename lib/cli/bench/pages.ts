@@ -1,6 +1,6 @@
 /** Pages and a command over HTTP, against an empty dynamic page and an action that only sends the same statements. */
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { newId } from "@/lib/kernel/id";
 import { must } from "@/lib/kernel/result";
 import { createOrganisation } from "@/lib/parties/customers/commands/create-organisation";
@@ -15,6 +15,7 @@ import { buildCopy } from "../build";
 import { freePort } from "../port";
 import { step } from "../say";
 import { serve, untilReady } from "../serve";
+import { asOwner } from "./as-owner";
 import { asTheActionRunsIt, type Desk, statementsOfCommands, statementsOfPages } from "./counted";
 import { cpuFor } from "./cpu";
 import { type Figure, median } from "./figure";
@@ -28,38 +29,40 @@ const warming = 6;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 export async function pagesAgainstAnEmptyOne(ownerUrl: string, folder: string): Promise<Figure[]> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
   const app = join(folder, "app");
+  const sent = await step("A company, and a customer who is entered and recorded", async () => {
+    await prepared();
+    const entered = createOrganisationInput.parse(await customer());
+    const work = await asTheActionRunsIt("rep", async (ctx) => must(await createOrganisation(ctx, entered)));
+    return JSON.stringify(await recorded(work));
+  });
+  await step("Build with an empty page", async () => {
+    writeProbe(app);
+    await buildCopy(app);
+  });
+  const port = await freePort();
+  const env = { DATABASE_URL: process.env.DATABASE_URL ?? "", LOG_LEVEL: "error", BENCH_STATEMENTS: sent };
+  const serving = serve({
+    mode: "start",
+    port,
+    host: "localhost",
+    folder: app,
+    env,
+    logFile: join(folder, "desk.log"),
+  });
   try {
-    const sent = await step("A company, and a customer who is entered and recorded", async () => {
-      await prepared();
-      const entered = createOrganisationInput.parse(await customer());
-      const work = await asTheActionRunsIt("rep", async (ctx) => must(await createOrganisation(ctx, entered)));
-      return JSON.stringify(await recorded(work));
-    });
-    await step("Build with an empty page", async () => {
-      writeProbe(app);
-      await buildCopy(app);
-    });
-    const port = await freePort();
-    const env = { DATABASE_URL: process.env.DATABASE_URL ?? "", LOG_LEVEL: "error", BENCH_STATEMENTS: sent };
-    const logFile = join(folder, "desk.log");
-    const serving = serve({ mode: "start", port, host: "localhost", folder: app, env, logFile });
-    try {
-      await untilReady(port, serving);
-      const desk = deskAt(`http://localhost:${port}`);
+    await untilReady(port, serving);
+    const desk = deskAt(`http://localhost:${port}`);
+    return await asOwner(ownerUrl, async (owner) => {
       const counted = await step("Statements", async () => [
         ...(await statementsOfPages(desk, owner, () => writeOfferings(owner, 200, "PAGE"))),
         ...(await statementsOfCommands()),
       ]);
       const measured = await step("Pages and a command", () => figures(desk, serving.pid ?? 0, app, owner));
       return [...measured, ...counted];
-    } finally {
-      await serving.stop();
-    }
+    });
   } finally {
-    await owner.end();
+    await serving.stop();
   }
 }
 
