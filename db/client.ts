@@ -42,6 +42,8 @@ function openPool(): pg.Pool {
   });
   // An idle connection that breaks (the server was restarted) is dropped by the pool; the next query opens another.
   opened.on("error", () => undefined);
+  // One that breaks while somebody holds it fails what they ask; the event beside it would end the process.
+  opened.on("connect", (client) => client.on("error", () => undefined));
   return opened;
 }
 

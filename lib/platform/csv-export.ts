@@ -74,10 +74,7 @@ async function* inSnapshot<Row>(
   const client = await pool.connect();
   const until = performance.now() + longest;
   let isWhole = false;
-  const ended = () => undefined;
   const end = () => client.end();
-  // That the database ends a connection which nobody asks anything is told by an event, and then by the next question.
-  client.on("error", ended);
   hungUp.addEventListener("abort", end);
   try {
     hungUp.throwIfAborted();
@@ -98,7 +95,6 @@ async function* inSnapshot<Row>(
     isWhole = true;
   } finally {
     hungUp.removeEventListener("abort", end);
-    if (isWhole) client.off("error", ended);
     client.release(!isWhole);
   }
   return undefined;
