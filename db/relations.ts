@@ -2,7 +2,9 @@ import { relations } from "drizzle-orm";
 import * as t from "./schema/index";
 
 /** Which rows belong to which, for reading a record with its parts in one statement: `db.query.agreements.findFirst({ with })`. */
-export const organisationRelations = relations(t.organisations, ({ many }) => ({
+export const organisationRelations = relations(t.organisations, ({ one, many }) => ({
+  owner: one(t.people, { fields: [t.organisations.ownerId], references: [t.people.id] }),
+  parent: one(t.organisations, { fields: [t.organisations.parentId], references: [t.organisations.id] }),
   contacts: many(t.contacts),
   sites: many(t.sites),
 }));

@@ -64,7 +64,7 @@ export const questions: Readonly<Record<string, Asked>> = {
   opportunity: one("opportunity", time),
   offeringChoices: () => [""],
   qualificationPolicy: plain,
-  contactsOf: one("customer"),
+  scoreBands: plain,
   sitesOf: one("customer"),
   organisation: one("customer"),
   organisationTimeline: one("customer"),

@@ -4,19 +4,14 @@ import { Person } from "@/components/person";
 import { Status } from "@/components/status";
 import type { Actor } from "@/lib/kernel/actor";
 import { contactRoleNames, organisationKindNames } from "@/lib/parties/customers/domain/organisation";
-import { contactsOf } from "@/lib/parties/customers/queries/contacts-of";
 import { organisation } from "@/lib/parties/customers/queries/organisation";
-import { sitesOf } from "@/lib/parties/customers/queries/sites-of";
 import { countryName, kindTones } from "./look";
 
 /** A customer beside the list: who looks after them, whom to call, where they are. */
 export async function CustomerPeek({ actor, id, closeHref }: { actor: Actor; id: string; closeHref: string }) {
-  const [customer, contacts, sites] = await Promise.all([
-    organisation(actor, id),
-    contactsOf(actor, id),
-    sitesOf(actor, id),
-  ]);
-  const places = sites.filter((site) => site.isOpen);
+  const customer = await organisation(actor, id);
+  const contacts = customer.contacts.filter((contact) => contact.leftAt === null);
+  const places = customer.sites.filter((site) => site.isOpen);
   return (
     <PeekPanel title={customer.name} href={`/customers/${id}`} closeHref={closeHref}>
       <DefinitionList

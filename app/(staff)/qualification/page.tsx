@@ -6,6 +6,7 @@ import { Tabs } from "@/components/tabs";
 import { pageOf } from "@/lib/kernel/page";
 import { may } from "@/lib/kernel/permissions";
 import { requireActor } from "@/lib/platform/session";
+import { scoreBands } from "@/lib/qualification/assessment/queries/score-bands";
 import { decisionsAwaiting } from "@/lib/qualification/gates/queries/decisions-awaiting";
 import { opportunitiesMatching } from "@/lib/qualification/opportunities/queries/opportunities-matching";
 import { opportunityOwners } from "@/lib/qualification/opportunities/queries/opportunity-owners";
@@ -24,8 +25,12 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/qu
   const given = await searchParams;
   const { list, filter, order } = readOpportunities(given);
   const board = given.as === "board";
-  const matching = await orNotFound(opportunitiesMatching(actor, filter, order, board ? { size: 200 } : pageOf(list)));
-  const owners = await opportunityOwners(actor);
+  const [found, bands, owners] = await Promise.all([
+    orNotFound(opportunitiesMatching(actor, filter, order, board ? { size: 200 } : pageOf(list))),
+    scoreBands(actor),
+    opportunityOwners(actor),
+  ]);
+  const matching = { ...found, bands };
   const waiting = may(actor, "opportunity:decide_above_threshold")
     ? (await decisionsAwaiting(actor)).length
     : undefined;

@@ -6,6 +6,7 @@ import type { ListFilter } from "@/components/list-bar";
 import { csvHref, type ListState } from "@/components/list-url";
 import { Money } from "@/components/money";
 import { Chip, Status } from "@/components/status";
+import type { ScoreBands } from "@/lib/qualification/assessment/queries/score-bands";
 import { opportunityStates, stateNames } from "@/lib/qualification/opportunities/domain/opportunity";
 import type {
   OpportunityRow,
@@ -17,7 +18,7 @@ import { ScoreBar } from "./score-bar";
 
 export type ListProps = {
   list: ListState;
-  matching: Awaited<ReturnType<typeof opportunitiesMatching>>;
+  matching: Awaited<ReturnType<typeof opportunitiesMatching>> & { readonly bands: ScoreBands };
   owners: readonly { readonly id: string; readonly name: string }[];
   views: ReactNode;
 };

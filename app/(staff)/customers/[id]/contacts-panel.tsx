@@ -3,7 +3,7 @@ import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { Chip } from "@/components/status";
 import { contactRoleNames, contactRoles } from "@/lib/parties/customers/domain/organisation";
-import type { ContactView } from "@/lib/parties/customers/queries/contacts-of";
+import type { ContactView } from "@/lib/parties/customers/queries/organisation";
 import { languageNames } from "../look";
 import { ContactDialog, ContactLeft } from "./contact-dialog";
 

@@ -6,9 +6,7 @@ import { Status } from "@/components/status";
 import { Tabs } from "@/components/tabs";
 import { may } from "@/lib/kernel/permissions";
 import { organisationKindNames } from "@/lib/parties/customers/domain/organisation";
-import { contactsOf } from "@/lib/parties/customers/queries/contacts-of";
 import { organisation } from "@/lib/parties/customers/queries/organisation";
-import { sitesOf } from "@/lib/parties/customers/queries/sites-of";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../or-not-found";
 import { kindTones } from "../look";
@@ -30,7 +28,7 @@ export default async function CustomerPage({ params, searchParams }: PageProps<"
   const customer = await orNotFound(organisation(actor, id));
   const asked = (await searchParams).tab;
   const tab = tabNames.find((name) => name === asked) ?? "overview";
-  const [contacts, sites] = await Promise.all([contactsOf(actor, id, { includeLeft: true }), sitesOf(actor, id)]);
+  const { contacts, sites } = customer;
   const present = contacts.filter((contact) => contact.leftAt === null);
   const href = (name: (typeof tabNames)[number]) =>
     name === "overview" ? `/customers/${id}` : `/customers/${id}?tab=${name}`;

@@ -4,7 +4,7 @@ import { journalOf } from "@/lib/platform/journal";
 import { dana, prospect } from "@/lib/testing/customers";
 import { as } from "@/lib/testing/world";
 import { addContactInput } from "../inputs";
-import { contactsOf } from "../queries/contacts-of";
+import { organisation } from "../queries/organisation";
 import { addContact } from "./add-contact";
 
 test("who only reads adds no contact", async () => {
@@ -17,7 +17,7 @@ test("a contact is recorded with their part in the deal and what they may sign f
   const organisationId = await prospect(ctx, { name: "Signers" });
   const limit = { minor: 5_000_000, currency: "EUR" } as const;
   await addContact(ctx, { ...dana, organisationId, signingLimit: limit });
-  const [contact] = await contactsOf(ctx.actor, organisationId);
+  const [contact] = (await organisation(ctx.actor, organisationId)).contacts;
   expect(contact).toMatchObject({ roles: ["signatory"], signingLimitMinor: 5_000_000, signingLimitCurrency: "EUR" });
   const [entry] = await journalOf(`organisation:${organisationId}`);
   expect(entry).toMatchObject({ type: "contact.added", data: { roles: ["signatory"], signingLimit: limit } });

@@ -7,7 +7,7 @@ import { type KeysetPage, type Slice, slice } from "@/lib/kernel/page";
 import { addDays, today } from "@/lib/kernel/period";
 import { authorize, may } from "@/lib/kernel/permissions";
 import { databaseNow } from "@/lib/platform/clock";
-import { currentPolicy } from "@/lib/qualification/assessment/store";
+import { policyInForce } from "@/lib/qualification/assessment/store";
 import { type OpportunityState, openStates } from "../domain/opportunity";
 
 export const opportunitySorts = ["changed", "need", "value", "number"] as const;
@@ -53,17 +53,17 @@ export async function opportunitiesMatching(
   on: Reader = db,
 ) {
   authorize(actor, "opportunity:read");
-  const { now, policy, staleBefore } = await momentOf(at, on);
+  const now = at ?? (await databaseNow());
   const column = sortColumns[order.by];
   const forward = order.descending === Boolean(page.before);
   const [than, way] = forward ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
   const key = page.after ?? page.before;
   const type = sql.raw(sortTypes[order.by]);
-  const rows = await listed(order, staleBefore, on)
+  const rows = await listed(order, now, on)
     .where(
       and(
         visible(actor),
-        ...conditions(filter, staleBefore, now),
+        ...conditions(filter, now),
         key ? sql`(${column}, ${opportunities.id}) ${than} (${String(key[0])}::${type}, ${key[1]}::uuid)` : undefined,
       ),
     )
@@ -71,7 +71,7 @@ export async function opportunitiesMatching(
     .limit(page.size + 1);
   const shown = rows.map((row) => ({ ...row, may: { move: may(actor, "opportunity:write") } }));
   const cut: Slice<(typeof shown)[number]> = slice(shown, page, (row) => [row.sortKey, row.id]);
-  return { ...cut, today: today(now), bands: policy.content.bands, may: { create: may(actor, "opportunity:write") } };
+  return { ...cut, today: today(now), may: { create: may(actor, "opportunity:write") } };
 }
 
 /** The same list without pages. */
@@ -83,24 +83,18 @@ export async function everyOpportunity(
   on: Reader = db,
 ) {
   authorize(actor, "opportunity:read");
-  const { now, staleBefore } = await momentOf(at, on);
+  const now = at ?? (await databaseNow());
   const way = order.descending ? sql`desc` : sql`asc`;
   return listing(
-    listed(order, staleBefore, on)
-      .where(and(visible(actor), ...conditions(filter, staleBefore, now)))
+    listed(order, now, on)
+      .where(and(visible(actor), ...conditions(filter, now)))
       .orderBy(sql`${sortColumns[order.by]} ${way}, ${opportunities.id} ${way}`),
   );
 }
 
 export type FiledOpportunity = Awaited<ReturnType<typeof everyOpportunity>> extends Listing<infer Row> ? Row : never;
 
-async function momentOf(at: Date | undefined, on: Reader) {
-  const now = at ?? (await databaseNow());
-  const policy = await currentPolicy(on);
-  return { now, policy, staleBefore: new Date(now.getTime() - policy.content.staleAfterDays * 86_400_000) };
-}
-
-const listed = (order: OpportunityOrder, staleBefore: Date, on: Reader) =>
+const listed = (order: OpportunityOrder, now: Date, on: Reader) =>
   on
     .select({
       id: opportunities.id,
@@ -121,7 +115,7 @@ const listed = (order: OpportunityOrder, staleBefore: Date, on: Reader) =>
       requestedAt: opportunities.requestedAt,
       changedAt: opportunities.changedAt,
       version: opportunities.version,
-      stale: sql<boolean>`${isStale(staleBefore)}`,
+      stale: isStale(now),
       sortKey: sql<string>`${sortColumns[order.by]}::text`,
     })
     .from(opportunities)
@@ -130,16 +124,18 @@ const listed = (order: OpportunityOrder, staleBefore: Date, on: Reader) =>
 
 export type OpportunityRow = Awaited<ReturnType<typeof opportunitiesMatching>>["rows"][number];
 
-const isStale = (before: Date) =>
-  and(inArray(opportunities.state, [...openStates]), lt(opportunities.changedAt, before));
+/** Open, and nothing happened for longer than the policy in force allows. */
+const isStale = (now: Date) => sql<boolean>`(${inArray(opportunities.state, [...openStates])}
+  and ${opportunities.changedAt} < ${now.toISOString()}::timestamptz
+    - make_interval(hours => 24 * (${policyInForce} -> 'content' ->> 'staleAfterDays')::int))`;
 
-function conditions(filter: OpportunityFilter, staleBefore: Date, now: Date): (SQL | undefined)[] {
+function conditions(filter: OpportunityFilter, now: Date): (SQL | undefined)[] {
   const day = today(now);
   const until = filter.need && filter.need !== "overdue" ? addDays(day, Number(filter.need)) : undefined;
   return [
     filter.states?.length ? inArray(opportunities.state, [...filter.states]) : undefined,
     filter.ownerIds?.length ? inArray(opportunities.ownerId, [...filter.ownerIds]) : undefined,
-    filter.stale ? isStale(staleBefore) : undefined,
+    filter.stale ? isStale(now) : undefined,
     filter.need === "overdue" ? lt(opportunities.needOn, day) : until ? lte(opportunities.needOn, until) : undefined,
     filter.awaiting ? sql`${opportunities.requestedAt} is not null` : undefined,
     filter.search ? found(filter.search) : undefined,
