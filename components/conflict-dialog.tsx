@@ -44,7 +44,11 @@ export default function ConflictDialog({
       open
       onOpenChange={(still) => !still && onClose()}
       width="wide"
-      title={`${facts.by} changed this while you were typing`}
+      title={
+        facts.byYou
+          ? "You changed this in another tab or a moment ago"
+          : `${facts.by} changed this while you were typing`
+      }
       description={
         <>
           {facts.at && (
@@ -53,10 +57,10 @@ export default function ConflictDialog({
             </>
           )}
           {merged.length > 0 &&
-            ` Their other changes are kept: ${merged.map((field) => labelOf(form, field.name)).join(", ")}.`}
+            ` ${facts.byYou ? "Your" : "Their"} other changes are kept: ${merged.map((field) => labelOf(form, field.name)).join(", ")}.`}
           {hidesChanges
             ? " Not all of it can be shown here: saving puts yours in its place, discarding yours shows theirs."
-            : contested.length === 0 && " You changed other fields than they did, so both can be kept."}
+            : contested.length === 0 && " Other fields were changed than yours, so both can be kept."}
         </>
       }
     >
@@ -80,7 +84,9 @@ export default function ConflictDialog({
                   onChange={() => setChosen({ ...chosen, [field.name]: side })}
                 />
                 <span className="min-w-0">
-                  <span className="block text-12 text-ink-2">{side === "yours" ? "Yours" : facts.by}</span>
+                  <span className="block text-12 text-ink-2">
+                    {side === "yours" ? "Yours" : facts.byYou ? "Saved already" : facts.by}
+                  </span>
                   <Value text={field[side]} />
                 </span>
               </label>

@@ -23,7 +23,11 @@ export function FormAnswer({ state, errors, sentences, form, compare, quiet }: P
   const stale = staleFacts(state);
   if (stale)
     return (
-      <ErrorSummary key={key} form={form} title={`${stale.by} changed this after you opened it. Nothing is saved yet.`}>
+      <ErrorSummary
+        key={key}
+        form={form}
+        title={`${stale.byYou ? "You" : stale.by} changed this after you opened it${stale.byYou ? ", in another tab or a moment ago" : ""}. Nothing is saved yet.`}
+      >
         <button type="button" className="link mt-1 min-h-6 self-start" onClick={compare}>
           Compare and save
         </button>

@@ -60,5 +60,10 @@ test("a stale answer without the present values offers no comparison", () => {
   expect(staleFacts(refused({ version: 2, by: "Marta", at: "", current: { name: "x" } }))).toMatchObject({
     version: 2,
     by: "Marta",
+    byYou: false,
+  });
+  expect(staleFacts(refused({ version: 2, by: "", byYou: true, current: {} }))).toMatchObject({
+    by: "Somebody",
+    byYou: true,
   });
 });

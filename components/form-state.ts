@@ -35,15 +35,23 @@ export const commonSentences: FormSentences = {
 export type StaleFacts = {
   readonly version: number;
   readonly by: string;
+  /** The reader, in another tab or a moment ago. */
+  readonly byYou: boolean;
   readonly at: string;
   readonly current: Readonly<Record<string, string>>;
 };
 
 export function staleFacts(state: FormState): StaleFacts | undefined {
   if (state.status !== "refused" || state.refusal.reason !== "stale") return undefined;
-  const { version, by, at, current } = state.refusal;
+  const { version, by, byYou, at, current } = state.refusal;
   if (typeof version !== "number" || typeof current !== "object" || current === null) return undefined;
-  return { version, by: String(by ?? "Somebody"), at: String(at ?? ""), current: current as StaleFacts["current"] };
+  return {
+    version,
+    by: String(by || "Somebody"),
+    byYou: byYou === true,
+    at: String(at ?? ""),
+    current: current as StaleFacts["current"],
+  };
 }
 
 export type Difference = {

@@ -23,8 +23,11 @@ export function useServerAction(action: FormAction) {
         unstable_rethrow(error);
         return unreachable(error);
       });
-      setAnswer(next);
-      heard(next);
+      // With the page as it is after the action: what closes or is pressed next knows the new version.
+      startTransition(() => {
+        setAnswer(next);
+        heard(next);
+      });
     });
   }
   return { state, formAction, pending, send };

@@ -102,7 +102,7 @@ async function sendSecond(form: SharedForm, sheet: Locator, { page }: Colleague,
 }
 
 const changedMeanwhile = ({ page }: Colleague) =>
-  page.getByRole("dialog", { name: /changed this while you were typing/ });
+  page.getByRole("dialog", { name: /changed this (while you were typing|in another tab)/ });
 
 /** The first saves, then the second: who is told, with their words still there, and whose choice is what is kept. */
 export async function neitherIsLost(form: SharedForm, second: Colleague, firstCookie: string) {

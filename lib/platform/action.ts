@@ -10,6 +10,7 @@ import { formObject } from "./form-object";
 import { log } from "./log";
 import { originVerdict } from "./origin";
 import { currentActor } from "./session";
+import { toldTo } from "./stale";
 
 /**
  * Turns a command into a server action: checks the origin, resolves the actor, parses, runs, turns refusals into values
@@ -129,7 +130,7 @@ function serverAction<S extends z.ZodType, Value>(
         ...(typeof key === "string" && key.length >= 8 && key.length <= 100 ? { key } : {}),
       });
       const answer = await command(ctx, read.data);
-      if (!answer.ok) return { status: "refused", refusal: answer.refusal, mark: newId() };
+      if (!answer.ok) return { status: "refused", refusal: toldTo(actor, answer.refusal), mark: newId() };
       target = await after?.(answer.value, read.data);
       if (typeof target !== "string") return { status: "done", value: answer.value, mark: newId() };
     } catch (error) {

@@ -1,4 +1,5 @@
-import { type Refused, refuse } from "@/lib/kernel/result";
+import { type Actor, actorId } from "@/lib/kernel/actor";
+import { type Refusal, type Refused, refuse } from "@/lib/kernel/result";
 import type { Tx } from "./command";
 import { journalAbout } from "./journal";
 
@@ -7,6 +8,7 @@ export type StaleRefusal = {
   readonly reason: "stale";
   readonly version: number;
   readonly by: string;
+  readonly byId: string | null;
   readonly at: string;
   readonly current: Readonly<Record<string, string>>;
 };
@@ -23,7 +25,12 @@ export async function stale(
   return refuse("stale", {
     version,
     by: last?.actorName ?? "Somebody",
+    byId: last?.actorId ?? null,
     at: last?.at.toISOString() ?? "",
     current: now,
   });
 }
+
+/** The refusal as its reader is told it: whether they changed it themselves, in another tab or a moment ago. */
+export const toldTo = (actor: Actor, refusal: Refusal): Refusal =>
+  "byId" in refusal && refusal.byId !== null && refusal.byId === actorId(actor) ? { ...refusal, byYou: true } : refusal;

@@ -80,5 +80,5 @@ export async function staleSpecification(tx: Tx, row: Specification) {
     productNumber: row.productNumber ?? "",
   };
   const at = (last?.at ?? row.changedAt).toISOString();
-  return refuse("stale", { version: row.version, by: last?.actorName ?? "", at, current });
+  return refuse("stale", { version: row.version, by: last?.actorName ?? "", byId: last?.actorId ?? null, at, current });
 }
