@@ -16,7 +16,7 @@ export function CategoryDialog({ categories }: { categories: readonly Option[] }
       trigger={<Button variant="quiet">New category</Button>}
       width="narrow"
       name="category"
-      at={{ category_exists: "name" }}
+      at={{ category_exists: "name", not_there: "parentId" }}
       action={createCategoryAction}
       sentences={createCategorySentences}
       submit="Create category"

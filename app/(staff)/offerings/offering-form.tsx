@@ -10,7 +10,7 @@ import { WhenRefused } from "@/components/when-refused";
 import { createOfferingAction } from "./actions";
 import { ContentFields } from "./content-fields";
 import { PriceRows } from "./price-rows";
-import { createSentences } from "./sentences";
+import { createSentences, notThereAt } from "./sentences";
 
 type Props = {
   categories: readonly { value: string; label: string }[];
@@ -26,6 +26,7 @@ export function OfferingForm({ categories, channels, specification, name, canLau
     <ActionForm
       action={createOfferingAction}
       sentences={createSentences}
+      at={notThereAt}
       submit="Create as a draft"
       submitVariant="secondary"
       done="Created"

@@ -98,15 +98,26 @@ const channelSentences = {
       .join(" ")}`,
 } satisfies Sentences<ReadinessRefusal>;
 
+const kinds = { specificationId: "specification", categoryId: "category", channelIds: "channel" } as const;
+const notThere = ({ field }: { field: keyof typeof kinds }) =>
+  `The ${kinds[field]} you chose is not there any more. Choose again.`;
+/** Where that stands in a form. */
+export const notThereAt = {
+  not_there: (facts: { field: keyof typeof kinds }) => ({ [facts.field]: [notThere(facts)] }),
+};
+
 export const createSentences = {
   ...launchSentences,
   ...channelSentences,
+  not_there: notThere,
   duplicate: (facts: Duplicates) => `There is one of this name and specification already: ${named(facts)}.`,
   likely_duplicate: (facts: Duplicates) =>
     `This looks like ${named(facts)}. If it is another offering, tick "Not a duplicate" and create it.`,
 } satisfies Sentences<RefusalOf<typeof createOffering>>;
 
-export const changeDraftSentences = { ...draftSentences, stale } satisfies Sentences<RefusalOf<typeof changeDraft>>;
+export const changeDraftSentences = { ...draftSentences, stale, not_there: notThere } satisfies Sentences<
+  RefusalOf<typeof changeDraft>
+>;
 export const priceFormSentences = { ...draftSentences, ...priceSentences, stale } satisfies Sentences<
   RefusalOf<typeof setPrices>
 >;
@@ -122,6 +133,7 @@ export const moveSentences = { ...launchSentences, ...channelSentences, stale } 
   RefusalOf<typeof moveOffering>
 >;
 export const createCategorySentences = {
+  not_there: "The category above is not there any more. Choose again.",
   category_exists: ({ name }: { name: string }) => `There is a category ${name} in this place already.`,
 } satisfies Sentences<RefusalOf<typeof createCategory>>;
 export const startVersionSentences = {

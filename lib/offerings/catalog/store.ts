@@ -4,11 +4,13 @@ import {
   bundleGroups,
   bundleOptions,
   categories,
+  channels,
   offeringChannels,
   offeringPrices,
   offerings,
   offeringTerms,
   offeringVersions,
+  productSpecifications,
 } from "@/db/schema";
 import { actorId } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
@@ -52,6 +54,7 @@ export async function staleOffering(tx: Tx, offering: Offering, current: Readonl
   return refuse("stale", {
     version: offering.version,
     by: last?.actorName ?? "",
+    byId: last?.actorId ?? null,
     at: (last?.at ?? offering.changedAt).toISOString(),
     current,
   });
@@ -229,6 +232,19 @@ export async function refreshHeads(tx: Tx, ctx: Context, offeringIds: readonly s
       order by v.offering_id, (v.state = 'launched') desc, v.n desc
     ) h
     where o.id = h.offering_id`);
+}
+
+type Chosen = { specificationId: string | null; categoryId: string | null; channelIds: readonly string[] };
+
+/** The first field that names something that is not there. */
+export async function missingOf(on: Reader, chosen: Chosen): Promise<keyof Chosen | undefined> {
+  const { specificationId, categoryId } = chosen;
+  const channelIds = [...new Set(chosen.channelIds)];
+  if (specificationId && !(await on.$count(productSpecifications, eq(productSpecifications.id, specificationId))))
+    return "specificationId";
+  if (categoryId && !(await on.$count(categories, eq(categories.id, categoryId)))) return "categoryId";
+  if (channelIds.length > (await on.$count(channels, inArray(channels.id, channelIds)))) return "channelIds";
+  return undefined;
 }
 
 /** Undefined when there is one of this name beside it already. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newId } from "@/lib/kernel/id";
 import { must } from "@/lib/kernel/result";
 import { journalOf } from "@/lib/platform/journal";
 import { draftOffering, launchedOffering, shown, versionOf } from "@/lib/testing/catalogue";
@@ -37,6 +38,12 @@ test("what changed is recorded field by field", async () => {
     "description",
     "terms",
   ]);
+});
+
+test("a category that is not there any more is refused at its field", async () => {
+  const made = await draftOffering({ name: "Ethernet transport" });
+  const refused = await changeDraft(await as("catalog"), await changed(made, { categoryId: newId() }));
+  expect(refused).toMatchObject({ refusal: { reason: "not_there", field: "categoryId" } });
 });
 
 test("of two who change it at once, the second is told what the first wrote", async () => {

@@ -1,5 +1,5 @@
 import { authorize } from "@/lib/kernel/permissions";
-import { ok } from "@/lib/kernel/result";
+import { ok, refuse } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
 import * as versions from "../../versions/store";
@@ -18,6 +18,8 @@ export async function changeDraft(ctx: Context, input: ChangeDraft) {
       return store.staleOffering(tx, offering, formOf(content, await store.channelsOf(tx, offering.id)));
     const draft = editable(content);
     if (!draft.ok) return draft;
+    const missing = await store.missingOf(tx, input);
+    if (missing) return refuse("not_there", { field: missing });
     const { versionId, version: _version, terms, channelIds, ...fields } = input;
     await store.updateVersion(tx, ctx, versionId, { ...fields, sourceHash: null });
     await store.writeTerms(tx, versionId, terms);

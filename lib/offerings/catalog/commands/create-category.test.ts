@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { pool } from "@/db/client";
+import { newId } from "@/lib/kernel/id";
 import { must } from "@/lib/kernel/result";
 import { journalAbout } from "@/lib/platform/journal";
 import { as } from "@/lib/testing/world";
@@ -20,6 +21,11 @@ test("a category is recorded and stands in the tree under its parent", async () 
     "Connectivity › Internet",
   ]);
   expect((await journalAbout("category", id))[0]?.type).toBe("category.created");
+});
+
+test("a category below one that is not there any more is refused", async () => {
+  const refused = await createCategory(await as("catalog"), { name: "Nowhere", parentId: newId() });
+  expect(refused).toMatchObject({ refusal: { reason: "not_there" } });
 });
 
 test("of two at once with one name, one is made", async () => {

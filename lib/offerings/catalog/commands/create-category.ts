@@ -9,6 +9,8 @@ import * as store from "../store";
 export async function createCategory(ctx: Context, input: CreateCategory) {
   authorize(ctx.actor, "offering:write");
   return inTransaction(ctx, async (tx) => {
+    const missing = await store.missingOf(tx, { specificationId: null, categoryId: input.parentId, channelIds: [] });
+    if (missing) return refuse("not_there", { field: "parentId" as const });
     const id = await store.insertCategory(tx, ctx, input);
     if (!id) return refuse("category_exists", { name: input.name });
     const subject = { kind: "category", id, label: input.name };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { offeringPrices, offerings, offeringVersions } from "@/db/schema";
+import { newId } from "@/lib/kernel/id";
 import { must } from "@/lib/kernel/result";
 import { journalOf, verifyStream } from "@/lib/platform/journal";
 import { draftOffering, launchedOffering, offeringInput, shown, specificationCalled } from "@/lib/testing/catalogue";
@@ -57,6 +58,17 @@ test("an offering of the same name is refused, a similar one is pointed out and 
   const alike = offeringInput({ name: "Managed firewall smal" });
   expect(await createOffering(catalog, alike)).toMatchObject({ ok: false, refusal: { reason: "likely_duplicate" } });
   expect(await createOffering(catalog, { ...alike, acknowledgeDuplicate: true })).toMatchObject({ ok: true });
+});
+
+test("what was chosen and is not there any more is refused at its field", async () => {
+  const catalog = await as("catalog");
+  const gone = newId();
+  const of = (more: object) => createOffering(catalog, offeringInput({ name: "Of nothing", ...more }));
+  expect(await of({ specificationId: gone })).toMatchObject({
+    refusal: { reason: "not_there", field: "specificationId" },
+  });
+  expect(await of({ categoryId: gone })).toMatchObject({ refusal: { reason: "not_there", field: "categoryId" } });
+  expect(await of({ channelIds: [gone] })).toMatchObject({ refusal: { reason: "not_there", field: "channelIds" } });
 });
 
 test("nothing is launched without a price, or while its specification is not launched, and nothing of it stays", async () => {

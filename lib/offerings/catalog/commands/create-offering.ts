@@ -21,6 +21,8 @@ export async function createOffering(ctx: Context, input: CreateOffering) {
     const duplicates = await likelyDuplicates(ctx.actor, input, tx);
     if (duplicates.some((each) => each.exact)) return refuse("duplicate", { duplicates });
     if (duplicates.length > 0 && !input.acknowledgeDuplicate) return refuse("likely_duplicate", { duplicates });
+    const missing = await store.missingOf(tx, input);
+    if (missing) return refuse("not_there", { field: missing });
     const offering = { id: newId(), number: await nextNumber(tx, "OFF"), name: input.name, state: input.state };
     await store.insertOffering(tx, ctx, offering);
     const { name, description, specificationId, categoryId, isSellable, validFrom, validUntil } = input;

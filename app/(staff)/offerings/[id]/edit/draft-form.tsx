@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/action-form";
 import { LinkButton } from "@/components/link-button";
 import { changeDraftAction } from "../../actions";
 import { ContentFields, type ContentValues } from "../../content-fields";
-import { changeDraftSentences } from "../../sentences";
+import { changeDraftSentences, notThereAt } from "../../sentences";
 
 type Option = { value: string; label: string };
 type Props = {
@@ -23,6 +23,7 @@ export function DraftForm({ id, versionId, version, n, ...fields }: Props) {
     <ActionForm
       action={changeDraftAction}
       sentences={changeDraftSentences}
+      at={notThereAt}
       submit="Save"
       hidden={{ versionId, version }}
       done="Saved"
