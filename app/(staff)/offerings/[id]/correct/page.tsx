@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
+import { may } from "@/lib/kernel/permissions";
 import { offering } from "@/lib/offerings/catalog/queries/offering";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../../or-not-found";
@@ -14,9 +15,11 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ n?: stri
 export default async function CorrectPage({ params, searchParams }: Props) {
   const { id } = await params;
   const asked = Number((await searchParams).n);
-  const view = await orNotFound(offering(await requireActor(), id, asked > 0 ? asked : undefined));
-  if (!view.may.correct) notFound();
+  const actor = await requireActor();
+  const view = await orNotFound(offering(actor, id, asked > 0 ? asked : undefined));
   const { content } = view;
+  if (!may(actor, "offering:write")) forbidden();
+  if (!view.may.correct) redirect(`/offerings/${id}?n=${content.n}` as never);
   return (
     <>
       <PageHeader
