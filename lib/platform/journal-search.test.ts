@@ -31,9 +31,10 @@ test("entries are found by what happened, to what, by whom and by kind, the newe
   for (const type of ["offering.created", "offering.launched", "offering.retired"]) await happen(type);
   await happen("price.changed", "price");
   const auditor = await actor("auditor");
-  const found = async (question: { search?: string; kinds?: string[] }) =>
+  const found = async (question: { search?: string; types?: string[]; kinds?: string[] }) =>
     (await journalMatching(auditor, { ...question, page: { size: 10 } })).rows.map((row) => row.type);
   expect(await found({ search: "launched" })).toEqual(["offering.launched"]);
+  expect(await found({ search: "put on sale", types: ["offering.launched"] })).toEqual(["offering.launched"]);
   expect(await found({ search: "fibre 1" })).toHaveLength(4);
   expect(await found({ search: "cora" })).toHaveLength(4);
   expect(await found({ search: "100%" })).toEqual([]);

@@ -9,6 +9,8 @@ import { type ChainFault, verifyStream } from "./journal";
 
 export type JournalQuestion = {
   readonly search?: string | undefined;
+  /** Types of entries that say what is searched for in the reader's words. */
+  readonly types?: readonly string[] | undefined;
   /** `agreement`, `offering`: the kinds of subject. */
   readonly kinds?: readonly string[] | undefined;
   readonly actorKinds?: readonly string[] | undefined;
@@ -22,7 +24,7 @@ export async function journalMatching(
   on: Reader = db,
 ): Promise<Slice<JournalEntry>> {
   authorize(actor, "journal:read");
-  const { page, search, kinds, actorKinds } = question;
+  const { page, search, types = [], kinds, actorKinds } = question;
   const position = Number((page.after ?? page.before ?? [])[0]);
   const like = `%${(search ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await on
@@ -33,6 +35,7 @@ export async function journalMatching(
         search
           ? or(
               ilike(journalEntries.type, like),
+              types.length > 0 ? inArray(journalEntries.type, [...types]) : undefined,
               ilike(journalEntries.subjectLabel, like),
               ilike(journalEntries.actorName, like),
               eq(journalEntries.stream, search),

@@ -12,7 +12,7 @@ const source = (data: Data) => {
 };
 const because = (data: Data) => (data.statusReason ? `: ${String(data.statusReason)}` : "");
 
-const told: Readonly<Record<string, (data: Data) => string>> = {
+export const told: Readonly<Record<string, (data: Data) => string>> = {
   "offering.created": (data) => `created it, ${state(data.state)}`,
   "offering.described": (data) => `changed version ${String(data.n)}`,
   "offering.priced": (data) => `changed the prices of version ${String(data.n)}`,

@@ -5,6 +5,7 @@ import { PeekPanel } from "@/components/peek-panel";
 import type { Actor } from "@/lib/kernel/actor";
 import type { JournalEntry } from "@/lib/platform/journal";
 import { streamVerdict } from "@/lib/platform/journal-search";
+import { journalWords } from "./journal-words";
 
 const faultWords: Record<string, string> = {
   gap: "an entry is missing",
@@ -25,7 +26,7 @@ export async function EntryPanel({
 }) {
   const faults = await streamVerdict(actor, entry.stream);
   return (
-    <PeekPanel title={entry.type} closeHref={closeHref}>
+    <PeekPanel title={journalWords(entry.type, entry.data)} closeHref={closeHref}>
       {faults.length === 0 ? (
         <Banner tone="success">The chain of this stream holds, from its first entry to its last.</Banner>
       ) : (
@@ -41,10 +42,11 @@ export async function EntryPanel({
           ...(entry.onBehalfOf ? [{ term: "For", value: entry.onBehalfOf }] : []),
           { term: "At", value: <DateTime at={entry.at} /> },
           { term: "Stream", value: `${entry.stream}, entry ${entry.seq}` },
+          { term: "Recorded as", value: entry.type },
           { term: "Request", value: entry.requestId },
           { term: "Hash", value: <code className="break-all font-mono text-12">{entry.hash}</code> },
           {
-            term: "Recorded",
+            term: "With",
             value: (
               <pre className="overflow-x-auto whitespace-pre-wrap break-words font-mono text-12">
                 {JSON.stringify(entry.data, null, 2)}

@@ -10,10 +10,9 @@ import { journalKinds, journalMatching } from "@/lib/platform/journal-search";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../or-not-found";
 import { EntryPanel } from "./entry-panel";
+import { journalWords, kindWords, typesSaying } from "./journal-words";
 
 export const metadata: Metadata = { title: "Journal" };
-
-const words = (type: string) => type.replace(/[._]/g, " ");
 
 export default async function JournalPage({ searchParams }: PageProps<"/admin/journal">) {
   const actor = await requireActor();
@@ -22,6 +21,7 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
     Promise.all([
       journalMatching(actor, {
         search: list.search,
+        types: typesSaying(list.search),
         kinds: list.filters.kind,
         actorKinds: list.filters.by,
         page: pageOf(list),
@@ -40,11 +40,11 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
         next={next}
         previous={previous}
         rowKey={(row) => row.id}
-        rowName={(row) => `${words(row.type)} ${row.subjectLabel ?? ""}`}
+        rowName={(row) => `${journalWords(row.type, row.data)} ${row.subjectLabel ?? ""}`}
         rowHref={(row) => listHref(list, { peek: row.id })}
         search="Search what, whom or who"
         filters={[
-          { key: "kind", label: "About", options: kinds.map((kind) => ({ value: kind, label: words(kind) })) },
+          { key: "kind", label: "About", options: kinds.map((kind) => ({ value: kind, label: kindWords(kind) })) },
           {
             key: "by",
             label: "By",
@@ -58,8 +58,12 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
         ]}
         first={{ title: "Nothing was recorded yet" }}
         columns={[
-          { key: "type", head: "What", cell: (row) => words(row.type) },
-          { key: "subject", head: "About", cell: (row) => row.subjectLabel ?? row.subjectKind },
+          {
+            key: "type",
+            head: "What",
+            cell: (row) => <span className="line-clamp-2">{journalWords(row.type, row.data)}</span>,
+          },
+          { key: "subject", head: "About", cell: (row) => row.subjectLabel ?? kindWords(row.subjectKind) },
           {
             key: "actor",
             head: "By",

@@ -1,7 +1,7 @@
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 const because = (data: Record<string, unknown>) => (text(data.reason) ? `: ${text(data.reason)}` : "");
 
-const words: Readonly<Record<string, (data: Record<string, unknown>) => string>> = {
+export const told: Readonly<Record<string, (data: Record<string, unknown>) => string>> = {
   "approval.requested": () => "asked for approval",
   "approval.not_required": () => "asked; no rule wants approval",
   "approval.asked": (data) => (data.because === "reminded" ? "reminded those asked" : "asked those who decide"),
@@ -23,4 +23,4 @@ const words: Readonly<Record<string, (data: Record<string, unknown>) => string>>
 
 /** A journal entry of an approval as a sentence without its subject. */
 export const journalWords = (type: string, data: Record<string, unknown>): string =>
-  words[type]?.(data) ?? type.replace(/[._]/g, " ");
+  told[type]?.(data) ?? type.replace(/[._]/g, " ");

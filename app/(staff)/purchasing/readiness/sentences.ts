@@ -79,23 +79,3 @@ export const dutySentences = {
 export const endSentences = { over_already: ({ until }) => `This ended on ${until}.` } satisfies Sentences<
   RefusalOf<typeof endDuty>
 >;
-
-export const cellHistory: Readonly<Record<string, string>> = {
-  "readiness.opened": "opened it",
-  "readiness.found_go": "found everything ready",
-  "readiness.found_at_risk": "found it at risk",
-  "readiness.found_no_go": "found something missing",
-  "readiness.closed": "closed it",
-  "readiness.overridden": "answers for a gap",
-  "readiness.override_lifted": "lifted an override",
-  "readiness.gap_assigned": "assigned a gap",
-  "readiness.gap_done": "found a gap closed",
-};
-
-export const guideHistory: Readonly<Record<string, string>> = {
-  "guide.drafted": "started a version",
-  "guide.corrected": "wrote the draft",
-  "guide.published": "published a version",
-  "guide.withdrawn": "withdrew it",
-  "guide.read": "read it",
-};

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { TimelineEntry } from "@/components/timeline";
 import type { JournalEntry } from "@/lib/platform/journal";
 import { type Factor, factorTexts } from "@/lib/qualification/assessment/domain/factor";
@@ -14,7 +13,8 @@ const value = (of: unknown) => {
 const factorName = (data: Data) => factorTexts[data.factor as Factor]?.name.toLowerCase() ?? text(data, "factor");
 const stateName = (name: unknown) => stateNames[name as OpportunityState]?.toLowerCase() ?? String(name);
 
-const sentences: Readonly<Record<string, (data: Data) => ReactNode>> = {
+/** By what follows "opportunity." in the type of the entry. */
+export const told: Readonly<Record<string, (data: Data) => string>> = {
   identified: () => "noted the opportunity",
   reassigned: (data) => `gave it to ${text(data, "name")}: ${text(data, "reason")}`,
   capacity_changed: (data) =>
@@ -55,7 +55,7 @@ export const timelineEntries = (entries: readonly JournalEntry[]): TimelineEntry
     const evidence = (data.to as { evidence?: string } | undefined)?.evidence ?? (data.notes as string | undefined);
     return {
       id: entry.id,
-      text: sentences[kind]?.(data) ?? kind.replaceAll("_", " "),
+      text: told[kind]?.(data) ?? kind.replaceAll("_", " "),
       actorName: entry.actorName,
       at: entry.at,
       ...(evidence ? { detail: <p className="whitespace-pre-wrap">{evidence}</p> } : {}),

@@ -21,8 +21,6 @@ import { targetRows } from "./target-rows";
 
 export const metadata: Metadata = { title: "Targets" };
 const path = "/sales-development/targets";
-const sentences = { "targets.planned": "planned the quarter", "targets.planned_anew": "planned it anew" };
-
 export default async function TargetsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor(path);
   const quarter = await askedQuarter(searchParams);
@@ -75,7 +73,7 @@ export default async function TargetsPage({ searchParams }: { searchParams: Prom
               columns={columns(grid)}
             />
           </Panel>
-          {grid.may.plan && <History entries={grid.history} sentences={sentences} />}
+          {grid.may.plan && <History entries={grid.history} />}
         </div>
       )}
     </>

@@ -16,16 +16,6 @@ import { SeatsPanel } from "./seats-panel";
 
 export const metadata: Metadata = { title: "Person" };
 
-const sentences: Readonly<Record<string, string>> = {
-  "person.hired": "hired them",
-  "person.corrected": "corrected their details",
-  "person.employment_ended": "ended their employment",
-  "person.signed_out_everywhere": "signed them out everywhere",
-  "person.password_set": "gave them another password",
-  "person.role_granted": "granted the role of {role}",
-  "person.role_ended": "ended the role of {role}",
-};
-
 export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
   const { id } = await params;
   const actor = await requireActor(`/admin/people/${id}`);
@@ -70,7 +60,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
                 ]}
               />
             </Panel>
-            <History entries={entries} sentences={sentences} />
+            <History entries={entries} />
           </>
         }
       >

@@ -12,6 +12,7 @@ import { clause } from "@/lib/agreements/terms/queries/clause";
 import { plural } from "@/lib/kernel/text";
 import { journalOf } from "@/lib/platform/journal";
 import { requireActor } from "@/lib/platform/session";
+import { happened } from "../../../happened";
 import { orNotFound } from "../../../or-not-found";
 import { ChangeText, DraftText, PublishText, RetireText } from "./text-actions";
 
@@ -19,13 +20,6 @@ export const metadata: Metadata = { title: "Clause" };
 
 const tones = { draft: "warning", published: "success", retired: "neutral" } as const;
 const words = { draft: "Draft", published: "Published", retired: "Retired" } as const;
-const told: Readonly<Record<string, string>> = {
-  "clause.written": "wrote the clause",
-  "clause.text_drafted": "drafted a text",
-  "clause.text_changed": "changed a draft",
-  "clause.text_published": "published a text",
-  "clause.text_retired": "retired a text",
-};
 
 export default async function ClausePage({ params }: PageProps<"/admin/terms/[id]">) {
   const actor = await requireActor();
@@ -109,7 +103,7 @@ export default async function ClausePage({ params }: PageProps<"/admin/terms/[id
               id: entry.id,
               actorName: entry.actorName,
               at: entry.at,
-              text: told[entry.type] ?? entry.type,
+              text: happened[entry.type] ?? entry.type,
             }))}
           />
         </Panel>

@@ -15,8 +15,8 @@ import { directionNames, purchaseFormNames } from "@/lib/purchasing/orders/domai
 import { orderPage } from "@/lib/purchasing/orders/queries/order-page";
 import { orderTimeline } from "@/lib/purchasing/orders/queries/order-timeline";
 import { orNotFound } from "../../../or-not-found";
-import { toldOf } from "../../sentences";
 import { stateTones } from "../../state-look";
+import { toldOf } from "../../told";
 import { CancelForm } from "./cancel-form";
 import { Changes } from "./changes";
 import { ItemRow } from "./item-row";
@@ -87,7 +87,7 @@ export default async function PurchasePage({ params }: PageProps<"/purchasing/pu
                   term: "Request",
                   value: order.idempotencyKey && <code className="break-all text-12">{order.idempotencyKey}</code>,
                 },
-              ]}
+              ].filter(({ value }) => value !== null && value !== undefined)}
             />
           </Panel>
         }

@@ -15,7 +15,6 @@ import { History } from "../../../history";
 import { orNotFound } from "../../../or-not-found";
 import { AssignDesk } from "../assign-gap";
 import { cellTones } from "../look";
-import { cellHistory } from "../sentences";
 import { CloseCell } from "./cell-forms";
 import { CheckPanel } from "./check-panel";
 
@@ -59,7 +58,7 @@ export default async function CellPage({ params }: PageProps<"/purchasing/readin
         )}
       </div>
       <AssignDesk colleagues={colleagues} dueOn={cell.dueOn}>
-        <Columns aside={<History entries={entries} sentences={cellHistory} />}>
+        <Columns aside={<History entries={entries} />}>
           <CheckPanel cell={cell} />
           <Probes cell={cell} />
           {cell.overrides.length > 0 && <Overrides cell={cell} />}

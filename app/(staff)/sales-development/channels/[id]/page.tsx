@@ -21,19 +21,6 @@ import { MoveChannel } from "./move-channel";
 
 export const metadata: Metadata = { title: "Channel" };
 
-const sentences: Readonly<Record<string, string>> = {
-  "channel.proposed": "proposed the channel",
-  "channel.corrected": "corrected it",
-  "channel.approved": "approved it",
-  "channel.piloted": "started the pilot",
-  "channel.went_live": "took it live",
-  "channel.suspended": "suspended it",
-  "channel.retired": "retired it",
-  "channel.offering_let_in": "let an offering in",
-  "channel.offering_taken_out": "took an offering out",
-  "channel.exception_ended": "ended an exception",
-};
-
 export default async function ChannelPage({ params }: PageProps<"/sales-development/channels/[id]">) {
   const { id } = await params;
   const actor = await requireActor(`/sales-development/channels/${id}`);
@@ -81,7 +68,7 @@ export default async function ChannelPage({ params }: PageProps<"/sales-developm
                 ].filter((fact) => fact.term !== "Reason" || fact.value !== null)}
               />
             </Panel>
-            <History entries={entries} sentences={sentences} />
+            <History entries={entries} />
           </>
         }
       >

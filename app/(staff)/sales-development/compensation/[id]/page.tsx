@@ -20,16 +20,6 @@ import { AssignPlan, DraftNext, EndAssignment } from "./plan-actions";
 
 export const metadata: Metadata = { title: "Compensation plan" };
 
-const sentences = {
-  "compensation_plan.created": "began the plan",
-  "compensation_plan.drafted": "began the next version",
-  "compensation_plan.redrafted": "wrote on the draft",
-  "compensation_plan.published": "published a version",
-  "compensation_plan.draft_discarded": "discarded the draft",
-  "compensation_plan.assigned": "assigned it to {person} from {validFrom} on",
-  "compensation_plan.assignment_ended": "ended it for {person} on {validUntil}",
-};
-
 export default async function PlanPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const path = `/sales-development/compensation/${id}`;
@@ -62,7 +52,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
             <Panel title="Versions" flush>
               <SimpleTable label="Versions" rows={versions} rowKey={(row) => row.id} columns={versionColumns(view)} />
             </Panel>
-            <History entries={view.history} sentences={sentences} />
+            <History entries={view.history} />
           </>
         }
       >

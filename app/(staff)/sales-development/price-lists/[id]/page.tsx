@@ -23,14 +23,6 @@ import { RulesPanel } from "./rules-panel";
 
 export const metadata: Metadata = { title: "Price list" };
 
-const sentences: Readonly<Record<string, string>> = {
-  "price_list.drafted": "drafted the list",
-  "price_list.corrected": "corrected it",
-  "price_list.rule_set": "set a rule",
-  "price_list.rule_removed": "removed a rule",
-  "price_list.published": "published it",
-};
-
 export default async function PriceListPage({
   params,
   searchParams,
@@ -102,7 +94,7 @@ export default async function PriceListPage({
                 ]}
               />
             </Panel>
-            <History entries={entries} sentences={sentences} />
+            <History entries={entries} />
           </>
         }
       >

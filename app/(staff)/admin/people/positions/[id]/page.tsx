@@ -20,13 +20,6 @@ import { FillPosition, VacatePosition } from "./seat-forms";
 
 export const metadata: Metadata = { title: "Position" };
 
-const sentences: Readonly<Record<string, string>> = {
-  "position.created": "created the position",
-  "position.corrected": "corrected it",
-  "position.filled": "filled it with {person}",
-  "position.vacated": "ended the seat of {person}",
-};
-
 export default async function PositionPage({ params }: PageProps<"/admin/people/positions/[id]">) {
   const { id } = await params;
   const actor = await requireActor(`/admin/people/positions/${id}`);
@@ -97,7 +90,7 @@ export default async function PositionPage({ params }: PageProps<"/admin/people/
                 ]}
               />
             </Panel>
-            <History entries={entries} sentences={sentences} />
+            <History entries={entries} />
           </>
         }
       >

@@ -16,7 +16,6 @@ import { purchaseFormNames } from "@/lib/purchasing/orders/domain/purchase";
 import { History } from "../../../../history";
 import { orNotFound } from "../../../../or-not-found";
 import { guideTones } from "../../look";
-import { guideHistory } from "../../sentences";
 import { MarkRead, StartVersion, WithdrawGuide } from "./guide-actions";
 
 export const metadata: Metadata = { title: "Guide" };
@@ -136,7 +135,7 @@ const Aside = ({ view }: { view: GuideView }) => (
         ]}
       />
     </Panel>
-    <History entries={view.timeline} sentences={guideHistory} />
+    <History entries={view.timeline} />
   </>
 );
 
