@@ -176,7 +176,7 @@ export function ActionForm(props: ActionFormProps) {
         <div
           className={classes(
             "flex flex-wrap items-center gap-2",
-            props.sticky && "sticky bottom-0 z-10 -mx-1 border-hairline border-t bg-bg px-1 py-2 max-md:bottom-14",
+            props.sticky && "sticky bottom-0 z-10 -mx-1 border-hairline border-t bg-ground px-1 py-2 max-md:bottom-14",
           )}
         >
           <Button type="submit" variant={props.submitVariant ?? "primary"} loading={pending} off={props.submitOff}>

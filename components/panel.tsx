@@ -21,7 +21,7 @@ export function Panel({ title, actions, note, flush, id, className, children }: 
     <section
       id={id}
       aria-labelledby={heading}
-      className={classes("min-w-0 rounded-card border border-hairline bg-surface", className)}
+      className={classes("min-w-0 rounded-card border border-hairline bg-surface [--ground:var(--surface)]", className)}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-hairline border-b px-4 py-2">
         <div className="min-w-0">
@@ -31,7 +31,7 @@ export function Panel({ title, actions, note, flush, id, className, children }: 
           {note && <p className="text-12 text-ink-2">{note}</p>}
         </div>
         {actions && (
-          <div className="flex flex-wrap items-center gap-2" data-no-print>
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-2" data-no-print>
             {actions}
           </div>
         )}

@@ -45,7 +45,7 @@ export function ContentFields({ categories, channels, values }: Props) {
       <Field name="terms" label="Terms in months" hint="12, 24, 36. Empty: without a term.">
         <TextInput defaultValue={values.terms} maxLength={200} inputMode="numeric" />
       </Field>
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
         <Field name="validFrom" label="Valid from">
           <DateInput defaultValue={values.validFrom} />
         </Field>

@@ -1,15 +1,15 @@
-import { Button } from "@/components/button";
+import { Button, buttonClass } from "@/components/button";
 import type { ListState } from "@/components/list-url";
 import { readDays } from "@/lib/purchasing/orders/domain/purchase-filter";
 
-/** Two dates of one's own choice; everything else in the address stays. Works without JavaScript. */
+/** In the bar of a list: two dates of one's own choice; everything else in the address stays. Works without JavaScript. */
 export function PeriodForm({ list }: { list: ListState }) {
   const days = readDays(list.filters.received?.[0]);
   const kept = list.params.filter(([name]) => !["received", "from", "to", "after", "before"].includes(name));
   return (
-    <details className="mb-2 text-13" data-no-print>
-      <summary className="link w-fit cursor-pointer text-12">Received between…</summary>
-      <form method="get" action={list.path} className="mt-1.5 flex flex-wrap items-end gap-2">
+    <details className="text-13 open:order-last open:basis-full" data-no-print>
+      <summary className={buttonClass("quiet", "default", "cursor-pointer list-none")}>Received between…</summary>
+      <form method="get" action={list.path} className="mt-1 flex flex-wrap items-end gap-2">
         {kept.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}

@@ -1,6 +1,6 @@
 import type { ListFilter } from "@/components/list-bar";
 import { first, type ListState, type SearchParams } from "@/components/list-url";
-import { addDays, addMonths, type IsoDate, isIsoDate } from "@/lib/kernel/period";
+import { addDays, addMonths, dateWords, type IsoDate, isIsoDate } from "@/lib/kernel/period";
 import { orderStateNames, orderStates } from "@/lib/purchasing/orders/domain/order-lifecycle";
 import {
   directionNames,
@@ -59,7 +59,9 @@ function periods(today: IsoDate, chosen: string | undefined) {
   ];
   const days = readDays(chosen);
   const other = days && !usual.some((one) => one.value === chosen);
-  return other ? [...usual, { value: daysText(days), label: `${days.from} to ${days.to}` }] : usual;
+  return other
+    ? [...usual, { value: daysText(days), label: `${dateWords(days.from)} to ${dateWords(days.to)}` }]
+    : usual;
 }
 
 /** The one filter bar of purchases: over the list and over the trend. What only a point of the trend asks shows when it is asked. */

@@ -81,7 +81,7 @@ export async function BundleTab({ actor, view, picks }: Props) {
         ))}
       </div>
       {content.bundle.groups.length > 0 && (
-        <div className="sticky bottom-0 flex gap-2 border-hairline border-t bg-bg py-2 max-md:bottom-14">
+        <div className="sticky bottom-0 flex gap-2 border-hairline border-t bg-ground py-2 max-md:bottom-14">
           <Button type="submit" variant="primary">
             Try this choice
           </Button>

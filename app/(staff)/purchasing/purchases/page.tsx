@@ -51,7 +51,6 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
           </>
         }
       />
-      <PeriodForm list={list} />
       <DataTable
         label="Purchases"
         list={list}
@@ -66,7 +65,12 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
         search="Number, agreement or customer"
         exportHref={csvHref(list)}
         filters={purchaseFilters(choices, list)}
-        views={<SavedViews actor={actor} list={list} name="purchases" />}
+        views={
+          <>
+            <SavedViews actor={actor} list={list} name="purchases" />
+            <PeriodForm list={list} />
+          </>
+        }
         first={{
           title: "No purchases yet",
           body: "When a customer signs an agreement, its confirmed orders arrive here by themselves. What is bought without one is entered here.",

@@ -67,11 +67,15 @@ export default async function TrendPage({ searchParams }: { searchParams: Promis
           ...purchaseFilters(choices, list),
           { key: "compare", label: "Compare with", kind: "one", options: compare },
         ]}
-        views={<SavedViews actor={actor} list={list} name="purchase-trend" />}
+        views={
+          <>
+            <SavedViews actor={actor} list={list} name="purchase-trend" />
+            <PeriodForm list={list} />
+          </>
+        }
         columns={[]}
         exportHref={undefined}
       />
-      <PeriodForm list={list} />
       {trend.total === 0 && (trend.comparedTotal ?? 0) === 0 ? (
         <EmptyState kind="no-results" clearHref={clearedHref(list)} />
       ) : (

@@ -48,7 +48,7 @@ export function SubmitBar({ obstacles, signatory, sendWhenApproved, currency }: 
         ? "A change is not saved"
         : undefined;
   return (
-    <div className="sticky bottom-0 z-10 -mx-1 flex flex-col gap-2 border-hairline border-t bg-bg px-1 py-2 max-md:bottom-14">
+    <div className="sticky bottom-0 z-10 -mx-1 flex flex-col gap-2 border-hairline border-t bg-ground px-1 py-2 max-md:bottom-14">
       {obstacles.length > 0 && (
         <details className="text-13" open={obstacles.length <= 3}>
           <summary className="font-medium">Before it can be submitted</summary>

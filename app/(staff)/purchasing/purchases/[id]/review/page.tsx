@@ -25,6 +25,7 @@ export default async function ReviewPage({ params }: PageProps<"/purchasing/purc
   const actor = await requireActor();
   const review = await orNotFound(purchaseReview(actor, (await params).id));
   const { order, items, gaps, remarks, signOffs, latest } = review;
+  const onTheWhole = remarks.filter((one) => one.itemId === null);
   return (
     <>
       <PageHeader
@@ -77,10 +78,12 @@ export default async function ReviewPage({ params }: PageProps<"/purchasing/purc
               )}
               {review.may.signOff && <SignOffForm orderId={order.id} contentHash={review.contentHash} />}
             </Panel>
-            <Panel title="Remarks on the whole">
-              <Remarks remarks={remarks.filter((one) => one.itemId === null)} mayResolve={review.may.remark} />
-              {review.may.remark && <RemarkForm orderId={order.id} />}
-            </Panel>
+            {(review.may.remark || onTheWhole.length > 0) && (
+              <Panel title="Remarks on the whole">
+                <Remarks remarks={onTheWhole} mayResolve={review.may.remark} />
+                {review.may.remark && <RemarkForm orderId={order.id} />}
+              </Panel>
+            )}
           </>
         }
       >

@@ -15,7 +15,7 @@ import { remarkSentences, resolveSentences, signOffSentences } from "../../../se
 
 export function RemarkForm({ orderId, itemId, n }: { orderId: string; itemId?: string; n?: number }) {
   return (
-    <details className="mt-2 text-13" data-no-print>
+    <details className="mt-2 text-13 first:mt-0" data-no-print>
       <summary className="link w-fit cursor-pointer text-12">Remark{n ? ` on item ${n}` : ""}</summary>
       <ActionForm
         action={remarkOnPurchaseAction}
@@ -37,8 +37,9 @@ export function RemarkForm({ orderId, itemId, n }: { orderId: string; itemId?: s
 }
 
 export function Remarks({ remarks, mayResolve }: { remarks: PurchaseReview["remarks"]; mayResolve: boolean }) {
+  if (remarks.length === 0) return null;
   return (
-    <ul className="mt-2 flex flex-col gap-2 text-13">
+    <ul className="mt-2 flex flex-col gap-2 text-13 first:mt-0">
       {remarks.map((remark) => (
         <li key={remark.id} className="border-hairline border-l-2 pl-2">
           <p>
