@@ -130,7 +130,7 @@ function serverAction<S extends z.ZodType, Value>(
         ...(typeof key === "string" && key.length >= 8 && key.length <= 100 ? { key } : {}),
       });
       const answer = await command(ctx, read.data);
-      if (!answer.ok) return { status: "refused", refusal: toldTo(actor, answer.refusal), mark: newId() };
+      if (!answer.ok) return { status: "refused", refusal: toldTo(actor, answer.refusal, read.data), mark: newId() };
       target = await after?.(answer.value, read.data);
       if (typeof target !== "string") return { status: "done", value: answer.value, mark: newId() };
     } catch (error) {

@@ -1,21 +1,28 @@
 import { expect, test } from "vitest";
 import { newId } from "@/lib/kernel/id";
-import { ok } from "@/lib/kernel/result";
+import { must, ok } from "@/lib/kernel/result";
 import { actor, as } from "@/lib/testing/world";
 import { inTransaction } from "./command";
 import { record } from "./journal";
 import { stale, toldTo } from "./stale";
 
-test("whoever changed the record themselves in another tab is told so, everybody else by whom", async () => {
-  const subject = { kind: "offering", id: newId(), label: "Fibre 1 Gbit" };
-  const ctx = await as("catalog");
-  const answer = await inTransaction(ctx, async (tx) => {
+const subject = { kind: "offering", id: newId(), label: "Fibre 1 Gbit" };
+
+async function changedBy(name: "catalog" | "administrator") {
+  const ctx = await as(name);
+  return inTransaction(ctx, async (tx) => {
     await record(tx, ctx, [{ type: "offering.described", stream: `offering:${subject.id}`, subject, data: {} }]);
-    return ok(await stale(tx, subject, 2, { name: "Fibre 1 Gbit" }));
+    return ok(await stale(tx, subject, 3, { name: "Fibre 1 Gbit" }));
   });
-  if (!answer.ok) throw new Error("nothing was answered");
-  const { refusal } = answer.value;
-  expect(refusal).toMatchObject({ by: "Cora Novák", version: 2 });
-  expect(toldTo(await actor("catalog"), refusal)).toMatchObject({ byYou: true });
-  expect(toldTo(await actor("rep"), refusal)).not.toHaveProperty("byYou");
+}
+
+test("a form is told of the last change by somebody else, and of one's own only when there was no other", async () => {
+  await changedBy("administrator");
+  const { refusal } = must(await changedBy("catalog"));
+  const reader = await actor("catalog");
+  expect(toldTo(reader, refusal, { version: 2 })).toMatchObject({ byYou: true, version: 3 });
+  expect(toldTo(reader, refusal, { version: 1 })).toMatchObject({ by: (await actor("administrator")).name });
+  expect(toldTo(await actor("rep"), refusal, { version: 2 })).toMatchObject({ by: reader.name });
+  expect(toldTo(reader, refusal, { version: 1 })).not.toHaveProperty("byYou");
+  expect(toldTo(reader, refusal, { version: 1 })).not.toHaveProperty("lately");
 });

@@ -16,9 +16,9 @@ import { actorId } from "@/lib/kernel/actor";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import type { Money } from "@/lib/kernel/money";
-import { refuse } from "@/lib/kernel/result";
 import type { Context, Tx } from "@/lib/platform/command";
 import { journalOf } from "@/lib/platform/journal";
+import { staleAfter } from "@/lib/platform/stale";
 import type { Bundle } from "./domain/bundle";
 import { streamOf } from "./domain/events";
 import type { OfferingState } from "./domain/lifecycle";
@@ -50,14 +50,7 @@ export async function lockOfferings(tx: Tx, ids: readonly string[]): Promise<Off
 
 /** Somebody changed the offering after this person read it: what it says now, by whom and when. */
 export async function staleOffering(tx: Tx, offering: Offering, current: Readonly<Record<string, string>>) {
-  const [last] = await journalOf(streamOf(offering.id), 1, tx);
-  return refuse("stale", {
-    version: offering.version,
-    by: last?.actorName ?? "",
-    byId: last?.actorId ?? null,
-    at: (last?.at ?? offering.changedAt).toISOString(),
-    current,
-  });
+  return staleAfter(await journalOf(streamOf(offering.id), 10, tx), offering.version, current);
 }
 
 export async function versionsOf(on: Reader, offeringId: string): Promise<VersionRow[]> {

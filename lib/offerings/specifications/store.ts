@@ -3,9 +3,9 @@ import type { Reader } from "@/db/client";
 import { offerings, productSpecifications, specificationCharacteristics } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
-import { refuse } from "@/lib/kernel/result";
 import type { Context, Tx } from "@/lib/platform/command";
 import { journalOf } from "@/lib/platform/journal";
+import { staleAfter } from "@/lib/platform/stale";
 import type { Characteristic } from "./domain/characteristic";
 
 export type Specification = typeof productSpecifications.$inferSelect;
@@ -72,13 +72,11 @@ export async function offeringsLeft(on: Reader, specificationId: string) {
 
 /** Somebody changed it after this person read it. */
 export async function staleSpecification(tx: Tx, row: Specification) {
-  const [last] = await journalOf(streamOf(row.id), 1, tx);
   const current = {
     name: row.name,
     description: row.description ?? "",
     brand: row.brand ?? "",
     productNumber: row.productNumber ?? "",
   };
-  const at = (last?.at ?? row.changedAt).toISOString();
-  return refuse("stale", { version: row.version, by: last?.actorName ?? "", byId: last?.actorId ?? null, at, current });
+  return staleAfter(await journalOf(streamOf(row.id), 10, tx), row.version, current);
 }
