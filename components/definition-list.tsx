@@ -31,7 +31,7 @@ export function Stat({ label, value, note, href }: StatProps) {
   const inside = (
     <>
       <span className="block text-12 text-ink-2">{label}</span>
-      <span className="figures block text-24 font-semibold">{value}</span>
+      <span className="figures block text-24 font-semibold max-sm:text-20">{value}</span>
       {note && <span className="block text-12 text-ink-2">{note}</span>}
     </>
   );

@@ -14,7 +14,9 @@ export function EmptyState(props: Props) {
   return (
     <div className="flex flex-col items-center gap-2 px-4 py-10 text-center">
       <p className="text-14 font-semibold">{titleOf(props)}</p>
-      <div className="max-w-md text-13 text-ink-2">{props.kind === "no-access" ? props.ask : props.children}</div>
+      <div className="max-w-md text-pretty text-13 text-ink-2">
+        {props.kind === "no-access" ? props.ask : props.children}
+      </div>
       {props.kind === "first" && props.action}
       {props.kind === "no-results" && <LinkButton href={props.clearHref}>Clear filters</LinkButton>}
     </div>

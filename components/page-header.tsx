@@ -41,8 +41,11 @@ export function PageHeader({ title, status, actions, meta, back }: Props) {
         )}
       </div>
       {meta && (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 [&>*+*]:border-hairline [&>*+*]:border-l [&>*+*]:pl-3">
-          {meta}
+        // The line before what begins a row lies outside of the frame.
+        <div className="overflow-x-clip">
+          <div className="-ml-3 flex flex-wrap items-center gap-y-0.5 text-12 text-ink-2 *:border-hairline *:border-l *:px-3">
+            {meta}
+          </div>
         </div>
       )}
     </header>

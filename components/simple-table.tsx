@@ -37,7 +37,10 @@ export function SimpleTable<Row>({ label, columns, rows, rowKey, empty = "Nothin
                 <th
                   key={column.key}
                   scope="col"
-                  className={classes("h-7 border-hairline border-b px-3 text-11 font-medium text-ink-2", side(column))}
+                  className={classes(
+                    "h-7 border-hairline border-b px-3 text-11 font-medium text-ink-2 first:pl-4 last:pr-4",
+                    side(column),
+                  )}
                 >
                   {column.head}
                 </th>
@@ -51,7 +54,11 @@ export function SimpleTable<Row>({ label, columns, rows, rowKey, empty = "Nothin
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  className={classes("h-9 border-hairline border-b px-3 py-1", side(column), column.className)}
+                  className={classes(
+                    "h-9 border-hairline border-b px-3 py-1 first:pl-4 last:pr-4",
+                    side(column),
+                    column.className,
+                  )}
                 >
                   {column.cell(row)}
                 </td>
@@ -63,7 +70,7 @@ export function SimpleTable<Row>({ label, columns, rows, rowKey, empty = "Nothin
           <tfoot>
             <tr className="font-medium">
               {columns.map((column, index) => (
-                <td key={column.key} className={classes("h-9 px-3", side(column))}>
+                <td key={column.key} className={classes("h-9 px-3 first:pl-4 last:pr-4", side(column))}>
                   {foot[index]}
                 </td>
               ))}

@@ -7,7 +7,7 @@ import { Popover } from "./popover";
 export function Why({ of, label = "Why?", children }: { of: string; label?: string; children: ReactNode }) {
   return (
     <Popover
-      triggerClass="link min-h-6 text-12 pointer-coarse:min-h-11"
+      triggerClass="link min-h-6 text-12 pointer-coarse:min-h-11 print:hidden"
       label={label}
       ariaLabel={`${label} ${of}`}
       title={of}

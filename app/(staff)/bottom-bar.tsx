@@ -7,16 +7,22 @@ import { RailLinks } from "./rail-links";
 
 const cell = "flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-11 text-ink-2 -outline-offset-2";
 
-/** Below 768 px: the places a person goes most, the search, and a menu with the rest. */
-export function BottomBar({ sections, person, unread, isDemo, theme }: ShellProps) {
+/** Below 768 px: the inbox, home, where this person's work is, the search, and a menu with the rest. */
+export function BottomBar({ sections, start, person, unread, isDemo, theme }: ShellProps & { start: string }) {
   const entries = sections.flatMap((section) => section.entries);
+  const work = entries.slice(2).find((entry) => entry.href === start) ?? entries[2];
   return (
     <div className="md:hidden" data-no-print>
       <nav
         aria-label="Main places"
         className="fixed inset-x-0 bottom-0 z-30 flex border-hairline border-t bg-surface pb-[env(safe-area-inset-bottom)]"
       >
-        <BottomLinks entries={entries.slice(0, 3)} all={sections} unread={unread} className={cell} />
+        <BottomLinks
+          entries={[...entries.slice(0, 2), ...(work ? [work] : [])]}
+          all={sections}
+          unread={unread}
+          className={cell}
+        />
         <OpenPalette className={cell}>
           <Icon name="search" className="size-5" />
           Search

@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/empty-state";
+import { LinkButton } from "@/components/link-button";
 import { roleNames } from "@/lib/kernel/permissions";
 import { currentActor } from "@/lib/platform/session";
 
@@ -12,6 +13,9 @@ export default async function NotForYou() {
         kind="no-access"
         ask={`You are signed in as ${held.join(", ") || "somebody without a role"}. Ask an administrator for the role that opens this page.`}
       />
+      <p className="text-center">
+        <LinkButton href="/">Go to your start page</LinkButton>
+      </p>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { currentMember, isDemo, requireActor } from "@/lib/platform/session";
 import { BottomBar } from "./bottom-bar";
 import { Keys } from "./keys";
 import { Rail } from "./rail";
-import { railFor } from "./rail-entries";
+import { landing, railFor } from "./rail-entries";
 import { Waiting } from "./waiting";
 
 /** The shell around every page of the staff. It shows what each role may open; whether they may is decided below it. */
@@ -34,7 +34,14 @@ export default async function StaffLayout({ children }: { children: ReactNode })
           {children}
         </main>
       </div>
-      <BottomBar sections={sections} person={person} unread={unread} isDemo={isDemo} theme={jar.get("theme")?.value} />
+      <BottomBar
+        sections={sections}
+        start={landing(actor)}
+        person={person}
+        unread={unread}
+        isDemo={isDemo}
+        theme={jar.get("theme")?.value}
+      />
       <Toaster />
       <Suspense>
         <Waiting />

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classes } from "@/components/classes";
 import { Icon } from "@/components/icon";
 import type { RailSection } from "./rail-entries";
@@ -16,6 +17,11 @@ export function currentEntry(sections: readonly RailSection[], path: string): st
 
 export function RailLinks({ sections, unread }: { sections: readonly RailSection[]; unread: number }) {
   const current = currentEntry(sections, usePathname());
+  const here = useRef<HTMLAnchorElement>(null);
+  // A rail that is longer than the window shows where one is.
+  useEffect(() => {
+    if (current) here.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return sections.map((section) => (
     <div key={section.title ?? ""} className="mb-2">
       {section.title && (
@@ -27,6 +33,7 @@ export function RailLinks({ sections, unread }: { sections: readonly RailSection
         {section.entries.map((entry) => (
           <li key={entry.href}>
             <Link
+              ref={current === entry.href ? here : undefined}
               href={entry.href as never}
               prefetch={false}
               title={entry.label}

@@ -150,13 +150,13 @@ export default function Palette({ sections, onClose }: { sections: readonly Rail
                     role="option"
                     tabIndex={-1}
                     aria-selected={index === at}
-                    className="flex min-h-9 cursor-pointer items-center gap-3 rounded-control px-3 text-13 aria-selected:bg-accent-soft pointer-coarse:min-h-11"
+                    className="flex min-h-9 cursor-pointer items-center gap-x-3 rounded-control px-3 text-13 aria-selected:bg-accent-soft max-sm:flex-col max-sm:items-start max-sm:justify-center pointer-coarse:min-h-11"
                     onPointerMove={() => setActive(index)}
                     onClick={choice.run}
                     onKeyDown={press}
                   >
-                    <span className="min-w-0 flex-1 truncate">{choice.label}</span>
-                    {choice.note && <span className="truncate text-12 text-ink-2">{choice.note}</span>}
+                    <span className="min-w-0 max-w-full truncate sm:flex-1">{choice.label}</span>
+                    {choice.note && <span className="max-w-full truncate text-12 text-ink-2">{choice.note}</span>}
                   </div>
                 </div>
               ))}

@@ -8,6 +8,14 @@ const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: 
 
 /** After signing: that it happened, what follows, and the copy for whoever still has the mailbox. */
 export function SignedPage({ token, page }: { token: string; page: Extract<SigningPage, { kind: "signed" }> }) {
+  const sendCode = (
+    <SmallForm
+      action={newCode}
+      hidden={{ token, idempotencyKey: newId() }}
+      button={page.codeUsable ? "Send another code" : `Send a code to ${page.signer.email}`}
+      look="secondary"
+    />
+  );
   return (
     <section aria-labelledby="signed" className="flex flex-col gap-4">
       <h2 id="signed" className="font-semibold text-20">
@@ -15,7 +23,7 @@ export function SignedPage({ token, page }: { token: string; page: Extract<Signi
       </h2>
       <p>
         {page.executed
-          ? "It is signed by both sides and binds. Your copy goes to you by mail."
+          ? `It is signed by both sides and binds. Your copy ${page.copyReady ? "went" : "goes"} to you by mail.`
           : `Not everybody has signed yet. You get your copy by mail from ${page.provider} when it is complete.`}
       </p>
       {page.leftOutOrders.length > 0 && (
@@ -24,6 +32,7 @@ export function SignedPage({ token, page }: { token: string; page: Extract<Signi
       {page.copyReady && (
         <div className="flex flex-col gap-4 rounded-card border border-hairline bg-surface p-4">
           <h3 className="font-semibold">Download your copy</h3>
+          {!page.codeUsable && sendCode}
           <form method="post" action={`/sign/${token}/copy`} className="flex flex-col gap-3">
             <label className="flex flex-col gap-1 font-medium">
               Code from your mail
@@ -41,12 +50,7 @@ export function SignedPage({ token, page }: { token: string; page: Extract<Signi
               </button>
             </div>
           </form>
-          <SmallForm
-            action={newCode}
-            hidden={{ token, idempotencyKey: newId() }}
-            button={page.codeUsable ? "Send another code" : `Send a code to ${page.signer.email}`}
-            look="secondary"
-          />
+          {page.codeUsable && sendCode}
         </div>
       )}
     </section>

@@ -30,7 +30,11 @@ export default async function DeliveriesPage() {
   return (
     <>
       <PageHeader title="Deliveries" meta={<span>Events and mails that have not left yet, the oldest first</span>} />
-      <Panel title="Not delivered" note={plural(deliveries.length, "delivery", "deliveries")} flush>
+      <Panel
+        title="Not delivered"
+        note={deliveries.length > 0 && plural(deliveries.length, "delivery", "deliveries")}
+        flush
+      >
         {deliveries.length === 0 ? (
           <EmptyState kind="first" title="Everything has been delivered">
             What cannot be delivered is tried again by itself, and stands here until it is.

@@ -6,6 +6,7 @@ import { listHref, readList } from "@/components/list-url";
 import { PageHeader } from "@/components/page-header";
 import { Person } from "@/components/person";
 import { pageOf } from "@/lib/kernel/page";
+import type { JournalEntry } from "@/lib/platform/journal";
 import { journalKinds, journalMatching } from "@/lib/platform/journal-search";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../or-not-found";
@@ -13,6 +14,12 @@ import { EntryPanel } from "./entry-panel";
 import { journalWords, kindWords, typesSaying } from "./journal-words";
 
 export const metadata: Metadata = { title: "Journal" };
+
+/** What no person did, Dealdesk did; the journal names the reaction or job as well. */
+const doer = ({ actorKind, actorName, onBehalfOf }: JournalEntry) =>
+  actorKind === "system" && actorName !== "Dealdesk"
+    ? { name: "Dealdesk", note: actorName }
+    : { name: actorName, ...(onBehalfOf ? { note: `for ${onBehalfOf}` } : {}) };
 
 export default async function JournalPage({ searchParams }: PageProps<"/admin/journal">) {
   const actor = await requireActor();
@@ -67,9 +74,7 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
           {
             key: "actor",
             head: "By",
-            cell: (row) => (
-              <Person name={row.actorName} {...(row.onBehalfOf ? { note: `for ${row.onBehalfOf}` } : {})} />
-            ),
+            cell: (row) => <Person {...doer(row)} />,
           },
           { key: "at", head: "At", align: "right", narrow: "end", cell: (row) => <DateTime at={row.at} short /> },
           {

@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/field";
 import { Select } from "@/components/select";
+import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
 import { type Dimension, dimensionNames, dimensions } from "@/lib/approvals/policies/domain/policy";
 import { plainSentence } from "@/lib/approvals/policies/domain/words";
@@ -54,7 +55,7 @@ export const RuleRows = ({ rules }: { rules: readonly RuleValues[] }) => (
         </Field>
         <DeciderFields at={at} of={values} />
         <Field name={at("sentence")} label="Sentence" className="max-xl:col-span-2">
-          <TextInput defaultValue={values.sentence} maxLength={300} />
+          <TextArea rows={2} defaultValue={values.sentence} maxLength={300} />
         </Field>
       </>
     )}

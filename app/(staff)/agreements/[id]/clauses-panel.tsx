@@ -9,7 +9,7 @@ export function ClausesPanel({ clauses }: { clauses: readonly ClauseContent[] })
     <ol>
       {clauses.map((clause) => (
         <li key={clause.number} className="border-hairline border-b px-4 py-2 text-13 last:border-b-0">
-          <details open={clause.position !== "standard"}>
+          <details data-print-open open={clause.position !== "standard"}>
             <summary className="min-h-6 cursor-pointer">
               <span className="figures text-ink-2">{clause.number}</span>{" "}
               <span className="font-medium">{clause.title}</span>{" "}

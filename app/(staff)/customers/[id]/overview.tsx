@@ -60,12 +60,12 @@ export function Overview({ actor, customer, contacts, sites }: Props) {
             <li key={contact.id} className="min-w-0">
               <p className="font-medium">{contact.name}</p>
               <p className="text-12 text-ink-2">{contact.roles.map((role) => contactRoleNames[role]).join(" · ")}</p>
-              <p className="truncate text-12">
-                <a href={`mailto:${contact.email}`} className="link">
+              <p className="text-12">
+                <a href={`mailto:${contact.email}`} className="link break-all">
                   {contact.email}
                 </a>
-                {contact.phone && <span className="text-ink-2"> · {contact.phone}</span>}
               </p>
+              {contact.phone && <p className="figures text-12 text-ink-2">{contact.phone}</p>}
             </li>
           ))}
         </ul>

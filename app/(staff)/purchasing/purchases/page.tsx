@@ -86,7 +86,13 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
               <Status word={orderStateNames[row.state]} tone={stateTones[row.state]} needsYou={row.needsAttention} />
             ),
           },
-          { key: "items", head: "Done", align: "right", cell: (row) => `${row.completed} of ${row.items}` },
+          {
+            key: "items",
+            head: "Done",
+            align: "right",
+            cell: (row) => `${row.completed} of ${row.items}`,
+            className: "md:whitespace-nowrap",
+          },
           { key: "form", head: "Form", from: "lg", narrow: "hidden", cell: (row) => formWords[row.form] },
           { key: "channel", head: "Channel", optional: true, cell: (row) => row.channel ?? "–" },
           { key: "direction", head: "Direction", optional: true, cell: (row) => directionWords[row.direction] },

@@ -110,6 +110,7 @@ const columns = [
   {
     key: "share",
     head: "Share",
+    className: "whitespace-nowrap",
     cell: (line: CreditLine) =>
       `${formatBps(line.shareBps)}${line.kind === "overlay" ? ` ${creditKindNames.overlay.toLowerCase()}` : ""}`,
   },

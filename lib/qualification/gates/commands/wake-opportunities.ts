@@ -1,3 +1,4 @@
+import { dateWords } from "@/lib/kernel/period";
 import { authorize } from "@/lib/kernel/permissions";
 import { must, ok } from "@/lib/kernel/result";
 import { type Context, inTransaction, within } from "@/lib/platform/command";
@@ -15,7 +16,13 @@ export async function wakeOpportunities(ctx: Context) {
   return inTransaction(ctx, async (tx) => {
     const due = await lockDueDeferrals(tx, ctx.now, 100);
     for (const { id, number, name, ownerId, version, wakeOn } of due) {
-      must(await reopenOpportunity(within(ctx, tx), { id, version, why: `Deferred until ${wakeOn}` }));
+      must(
+        await reopenOpportunity(within(ctx, tx), {
+          id,
+          version,
+          why: `deferred until ${wakeOn === null ? "today" : dateWords(wakeOn)}`,
+        }),
+      );
       await notify(tx, ctx, [ownerId], {
         kind: "opportunity_woke",
         title: `${number} ${name} was deferred until today`,

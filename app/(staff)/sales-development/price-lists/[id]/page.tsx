@@ -88,7 +88,9 @@ export default async function PriceListPage({
             <Panel title="Facts">
               <DefinitionList
                 facts={[
-                  { term: "Rules from", value: shown.basedOnName && `${shown.basedOnName} v${shown.basedOnN}` },
+                  ...(shown.basedOnName
+                    ? [{ term: "Rules from", value: `${shown.basedOnName} v${shown.basedOnN}` }]
+                    : []),
                   { term: "Published by", value: shown.publishedByName },
                   { term: "Lines shown", value: "Offerings on sale now" },
                 ]}

@@ -113,7 +113,7 @@ export default async function ReviewPage({ params }: PageProps<"/purchasing/purc
             {order.agreementId ? "As it was signed: no change since." : "As it was entered: no change since."}
           </p>
         )}
-        <Panel title="Delivery">
+        <Panel title="Delivery" flush>
           <SimpleTable
             label="Delivery"
             rows={items}
@@ -166,7 +166,7 @@ function Totals({ review }: { review: PurchaseReview }) {
   ];
   return (
     <Panel title="Total" note="without what was cancelled">
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4">
         {rows.map(({ term, value }) => (
           <div key={term}>
             <dt className="text-12 text-ink-2">{term}</dt>
