@@ -71,11 +71,14 @@ export function PriceRows({ rows }: { rows: readonly PriceRowValues[] }) {
         />
       </div>
       <ScrollFrame label="Prices">
-        <div className="flex min-w-2xl flex-col gap-3">
+        <div className="flex flex-col gap-3 md:min-w-2xl">
           {shown.map(({ row, key, type }, index) => (
-            <fieldset key={key} className="grid grid-cols-[2fr_1fr_1fr_1.2fr_0.8fr_0.8fr_auto] items-end gap-2">
+            <fieldset
+              key={key}
+              className="grid grid-cols-2 items-end gap-2 border-hairline max-md:border-b max-md:pb-3 md:grid-cols-[2fr_1fr_1fr_1.2fr_0.8fr_0.8fr_auto]"
+            >
               <legend className="sr-only">Price {index + 1}</legend>
-              <Field name={`prices.${index}.name`} label="Name">
+              <Field name={`prices.${index}.name`} label="Name" className="max-md:col-span-2">
                 <TextInput defaultValue={row.name} maxLength={120} placeholder={usual[type]} />
               </Field>
               <Field name={`prices.${index}.type`} label="Kind">
@@ -85,7 +88,7 @@ export function PriceRows({ rows }: { rows: readonly PriceRowValues[] }) {
                 <TextInput defaultValue={row.amount} inputMode="decimal" className="figures text-right" />
               </Field>
               {type === "recurring" ? (
-                <span className="grid grid-cols-[3.5rem_1fr] gap-1">
+                <span className="grid grid-cols-[3.5rem_1fr] gap-1 max-md:col-span-2">
                   <Field name={`prices.${index}.periodLength`} label="Every">
                     <TextInput
                       defaultValue={row.periodLength || "1"}
@@ -98,9 +101,9 @@ export function PriceRows({ rows }: { rows: readonly PriceRowValues[] }) {
                   </Field>
                 </span>
               ) : type === "one_time" ? (
-                <span />
+                <span className="max-md:hidden" />
               ) : (
-                <span className="grid grid-cols-2 gap-1">
+                <span className="grid grid-cols-2 gap-1 max-md:col-span-2">
                   <Field name={`prices.${index}.share`} label="or %">
                     <TextInput defaultValue={row.share} inputMode="decimal" className="figures text-right" />
                   </Field>
@@ -118,7 +121,7 @@ export function PriceRows({ rows }: { rows: readonly PriceRowValues[] }) {
               <Button
                 variant="quiet"
                 size="compact"
-                className="mb-0.5"
+                className="mb-0.5 justify-self-start"
                 aria-label={`Remove price ${index + 1}`}
                 onClick={() => setShown(shown.filter((each) => each.key !== key))}
               >

@@ -81,13 +81,19 @@ export default async function SpecificationsPage({ searchParams }: { searchParam
             head: "Characteristics",
             align: "right",
             from: "lg",
+            narrow: "hidden",
             cell: (row) => <span className="figures">{row.characteristics}</span>,
           },
           {
             key: "offerings",
             head: "Offerings",
             align: "right",
-            cell: (row) => <span className="figures">{row.offerings}</span>,
+            cell: (row) => (
+              <span className="figures">
+                {row.offerings}
+                <span className="md:hidden"> {row.offerings === 1 ? "offering" : "offerings"}</span>
+              </span>
+            ),
           },
         ]}
       />

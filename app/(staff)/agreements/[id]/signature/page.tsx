@@ -60,18 +60,20 @@ export default async function SignaturePage({ params }: PageProps<"/agreements/[
           )
         }
       />
-      {view.may.send && (
-        <Panel title="Send for signature">
-          <SendForm agreementId={agreement.id} />
-        </Panel>
-      )}
-      {request ? <Request view={view} request={request} /> : !view.may.send && <Nothing />}
-      {orders.length > 0 && (
-        <Panel title="Orders passed on">
-          <PassedOnOrders orders={orders} />
-        </Panel>
-      )}
-      {view.earlier.length > 0 && <Earlier earlier={view.earlier} />}
+      <div className="flex flex-col gap-4">
+        {view.may.send && (
+          <Panel title="Send for signature">
+            <SendForm agreementId={agreement.id} />
+          </Panel>
+        )}
+        {request ? <Request view={view} request={request} /> : !view.may.send && <Nothing />}
+        {orders.length > 0 && (
+          <Panel title="Orders passed on">
+            <PassedOnOrders orders={orders} />
+          </Panel>
+        )}
+        {view.earlier.length > 0 && <Earlier earlier={view.earlier} />}
+      </div>
     </>
   );
 }

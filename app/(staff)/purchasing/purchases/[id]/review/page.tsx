@@ -109,7 +109,7 @@ export default async function ReviewPage({ params }: PageProps<"/purchasing/purc
             </div>
           </Panel>
         ) : (
-          <p className="mb-4 text-13 text-ink-2">
+          <p className="px-1 text-13 text-ink-2">
             {order.agreementId ? "As it was signed: no change since." : "As it was entered: no change since."}
           </p>
         )}
