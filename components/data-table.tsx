@@ -6,6 +6,7 @@ import { ListBar, type ListFilter } from "./list-bar";
 import { clearedHref, isFiltered, type ListState, listHref } from "./list-url";
 import { Pagination } from "./pagination";
 import { HeadCheckbox, RowCheckbox, Selection } from "./selection";
+import { SoftRows } from "./soft-rows";
 
 export type Column<Row> = {
   readonly key: string;
@@ -55,12 +56,6 @@ type Props<Row> = {
 };
 
 const froms = { lg: "max-lg:md:hidden", xl: "max-xl:md:hidden", "2xl": "max-2xl:md:hidden" };
-const narrows = {
-  title: "max-md:order-1 max-md:min-w-0 max-md:flex-1 max-md:font-medium",
-  end: "max-md:order-2 max-md:ml-auto",
-  meta: "max-md:order-4 max-md:text-12 max-md:text-ink-2",
-  hidden: "max-md:hidden",
-};
 
 // A phone shows rows as blocks, and a browser may then forget that this is a table unless the roles are written out.
 const says = {
@@ -100,11 +95,11 @@ export function DataTable<Row>(props: Props<Row>) {
           )}
         </tr>
       </thead>
-      <tbody {...says.rowgroup} className="max-md:block">
+      <SoftRows {...says.rowgroup} className="rows max-md:block" data-compact={list.compact || undefined}>
         {rows.map((row) => (
           <Row key={rowKey(row)} row={row} columns={shown} props={props} />
         ))}
-      </tbody>
+      </SoftRows>
     </table>
   );
   const body =
@@ -196,16 +191,10 @@ function Row<R>({ row, columns, props }: { row: R; columns: readonly Column<R>[]
   const { list, rowHref, rowName, rowKey, peek, bulk } = props;
   const id = rowKey(row);
   const named = columns.find((column) => column.narrow === "title") ?? columns[0];
-  const height = list.compact ? "h-8" : "h-10";
-  const cell = classes("border-hairline px-2 py-1 align-middle md:border-b", height, "max-md:h-auto max-md:p-0");
   return (
-    <tr
-      {...says.row}
-      aria-current={list.peek === id || undefined}
-      className="group relative hover:bg-surface-2 has-checked:bg-accent-soft aria-current:bg-accent-soft max-md:flex max-md:min-h-14 max-md:flex-wrap max-md:items-center max-md:gap-x-2 max-md:border-hairline max-md:border-b max-md:py-2 max-md:before:order-3 max-md:before:basis-full max-md:before:content-['']"
-    >
+    <tr {...says.row} aria-current={list.peek === id || undefined}>
       {bulk && (
-        <td {...says.cell} className={classes(cell, "w-8 max-md:relative max-md:z-1 max-md:order-0")}>
+        <td {...says.cell} className="row-check">
           <RowCheckbox id={id} name={rowName(row)} />
         </td>
       )}
@@ -217,21 +206,16 @@ function Row<R>({ row, columns, props }: { row: R; columns: readonly Column<R>[]
             key={column.key}
             {...says.cell}
             className={classes(
-              cell,
+              `row-${place}`,
               column.align === "right" && "md:text-right",
               column.from && froms[column.from],
-              narrows[place],
               column.className,
             )}
           >
             {column === named && rowHref ? (
-              <Link
-                href={rowHref(row) as never}
-                prefetch={false}
-                className="rounded-chip font-medium text-ink hover:text-accent-text hover:underline max-md:block max-md:py-0.5 max-md:after:absolute max-md:after:inset-0"
-              >
+              <a href={rowHref(row)} data-soft>
                 {content}
-              </Link>
+              </a>
             ) : (
               content
             )}
@@ -239,18 +223,13 @@ function Row<R>({ row, columns, props }: { row: R; columns: readonly Column<R>[]
         );
       })}
       {peek && (
-        <td {...says.cell} className={classes(cell, "w-10 text-right max-md:hidden")}>
-          <Link
-            href={listHref(list, { peek: list.peek === id ? undefined : id }) as never}
-            prefetch={false}
-            scroll={false}
-            aria-label={`Peek at ${rowName(row)}`}
-            className="inline-grid size-6 place-items-center rounded-chip text-ink-3 hover:bg-surface-3 hover:text-ink"
-          >
-            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 fill-none stroke-current stroke-[1.5]">
+        <td {...says.cell} className="row-peek">
+          <a href={listHref(list, { peek: list.peek === id ? undefined : id })} data-soft>
+            <span className="sr-only">{`Peek at ${rowName(row)}`}</span>
+            <svg aria-hidden="true" viewBox="0 0 16 16">
               <path d="M2.5 3.5h11v9h-11zm7 0v9" />
             </svg>
-          </Link>
+          </a>
         </td>
       )}
     </tr>

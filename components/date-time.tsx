@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormats } from "./formats";
+import { kept } from "./kept";
 
 /** A calendar date as the person writes dates: "21 Nov 2026". */
 export function DateText({ date }: { date: string }) {
@@ -40,14 +41,7 @@ export function DateTime({ at, short, dateOnly }: Props) {
   );
 }
 
-// Making a formatter costs 30 µs, using one costs 1: a list of dates shares them.
-const made = new Map<string, Intl.DateTimeFormat>();
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${locale} ${JSON.stringify(options)}`;
-  const known = made.get(name) ?? new Intl.DateTimeFormat(locale, options);
-  made.set(name, known);
-  return known;
-}
+const formatter = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 const dateFormat = (locale: string, timeZone: string) =>
   formatter(locale, { timeZone, day: "numeric", month: "short", year: "numeric" });
 const timeFormat = (locale: string, timeZone: string, withZone: boolean) =>

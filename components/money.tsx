@@ -4,6 +4,7 @@ import { createElement } from "react";
 import { type Money as Amount, minorDigits } from "@/lib/kernel/money";
 import { classes } from "./classes";
 import { useFormats } from "./formats";
+import { kept } from "./kept";
 
 type Props = {
   of: Amount;
@@ -14,13 +15,15 @@ type Props = {
   className?: string;
 };
 
+const formatter = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
 const dimmed = new Set(["currency", "decimal", "fraction"]);
 
 /** An amount: tabular, with the symbol and the minor digits dimmer. */
 export function Money({ of, whole, signed, className }: Props) {
   const { locale } = useFormats();
   const places = whole ? 0 : minorDigits(of.currency);
-  const parts = new Intl.NumberFormat(locale, {
+  const parts = formatter(locale, {
     style: "currency",
     currency: of.currency,
     minimumFractionDigits: places,
@@ -37,7 +40,7 @@ export function Money({ of, whole, signed, className }: Props) {
 /** Basis points as a percentage: 1 250 → "12.5 %". */
 export function Percent({ bps, signed }: { bps: number; signed?: boolean }) {
   const { locale } = useFormats();
-  const text = new Intl.NumberFormat(locale, {
+  const text = formatter(locale, {
     maximumFractionDigits: 2,
     signDisplay: signed ? "exceptZero" : "auto",
   }).format(bps / 100);
@@ -47,6 +50,8 @@ export function Percent({ bps, signed }: { bps: number; signed?: boolean }) {
 /** A count or measure in the person's format. */
 export function Figure({ of, unit }: { of: number; unit?: string }) {
   const { locale } = useFormats();
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(of).replace(/\u202f/g, "\u00a0");
+  const text = formatter(locale, { maximumFractionDigits: 2 })
+    .format(of)
+    .replace(/\u202f/g, "\u00a0");
   return <span className="figures whitespace-nowrap">{unit ? `${text}\u00a0${unit}` : text}</span>;
 }
