@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-const mark = ".next/dealdesk-sources";
+const mark = ".next/dealdesk-build";
 const parts = [
   ...["app", "components", "lib", "db"],
   ...["package-lock.json", "package.json", "tsconfig.json", "next.config.ts", "proxy.ts", "instrumentation.ts"],
@@ -38,11 +38,19 @@ function listing(path: string): string[] | undefined {
 export const isBuilt = (hash = sourcesHash()): boolean =>
   existsSync(".next/BUILD_ID") && existsSync(mark) && readFileSync(mark, "utf8") === hash;
 
+const idOf = (hash: string) => hash.slice(0, 16);
+
+/**
+ * What the build calls itself to browsers: the same on every copy that is made of the same sources. A server that says
+ * another id than its build sends half of its scripts twice.
+ */
+export const deploymentId = (): string => idOf(readFileSync(mark, "utf8"));
+
 /** Runs the build. Settings of this machine must not leak into it, so it gets neutral ones. */
 export async function build(): Promise<void> {
   const hash = sourcesHash();
   for (const end = Date.now() + 180_000; ; await pause(2_000)) {
-    const { code, said } = await nextBuild(".");
+    const { code, said } = await nextBuild(".", { NEXT_DEPLOYMENT_ID: idOf(hash) });
     if (code === 0) break;
     const somebodyElseBuilds = /another next build process/i.test(said);
     if (!somebodyElseBuilds || Date.now() > end) throw new Error(`The build failed:\n${said.trim()}`);
@@ -58,11 +66,11 @@ export function forgetOldTypes(): void {
 
 /** Builds what lies in another folder of this project, whose packages it finds above itself. */
 export async function buildCopy(folder: string): Promise<void> {
-  const { code, said } = await nextBuild(folder);
+  const { code, said } = await nextBuild(folder, {});
   if (code !== 0) throw new Error(`The build failed:\n${said.trim()}`);
 }
 
-function nextBuild(folder: string): Promise<{ code: number; said: string }> {
+function nextBuild(folder: string, given: Record<string, string>): Promise<{ code: number; said: string }> {
   const { DEALDESK_MODE: _, ...env } = process.env;
   forgetOldTypes();
   return new Promise((done, fail) => {
@@ -73,6 +81,7 @@ function nextBuild(folder: string): Promise<{ code: number; said: string }> {
         NEXT_TELEMETRY_DISABLED: "1",
         DATABASE_URL: env.DATABASE_URL ?? "postgres://nobody@localhost:1/the_build_reads_no_database",
         NEXTAUTH_SECRET: "the build signs nothing, so this secret protects nothing",
+        ...given,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

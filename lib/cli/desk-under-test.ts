@@ -35,18 +35,14 @@ export async function deskUnderTest(server: EmbeddedServer, logFile: string): Pr
   return { database, env: { ...env, E2E_URL: desks.url }, stop };
 }
 
-/** What copies of one build share: where they are found, the key of their actions and their deployment's id. */
+/** What copies of one build share: where they are found and the key of their actions. */
 async function serveCopies(count: number, given: Record<string, string>, logFile: string) {
   const ports: number[] = [];
   for (let copy = 0; copy < count; copy++) ports.push(await freePort());
   const balancer = count > 1 ? await balance(ports) : undefined;
   const url = `http://localhost:${balancer?.port ?? ports[0]}`;
   const shared: Record<string, string> = balancer
-    ? {
-        PUBLIC_URL: url,
-        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
-        NEXT_DEPLOYMENT_ID: randomBytes(8).toString("hex"),
-      }
+    ? { PUBLIC_URL: url, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64") }
     : {};
   const copies = ports.map((port) =>
     serve({ mode: "start", port, host: "localhost", env: { ...given, ...shared }, logFile }),

@@ -4,6 +4,7 @@ import { createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { SetupProblem } from "@/db/embedded/problem";
+import { deploymentId } from "./build";
 
 export interface Serving {
   pid: number | undefined;
@@ -32,6 +33,7 @@ export function serve(options: ServeOptions): Serving {
       NODE_ENV: mode === "start" ? "production" : "development",
       NEXT_TELEMETRY_DISABLED: "1",
       ...(mode === "start" ? { NEXT_MANUAL_SIG_HANDLE: "true" } : {}),
+      ...(mode === "start" && !options.folder ? { NEXT_DEPLOYMENT_ID: deploymentId() } : {}),
       PORT: String(port),
       ...options.env,
     },
