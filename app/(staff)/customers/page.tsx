@@ -25,11 +25,13 @@ export const metadata: Metadata = { title: "Customers" };
 export default async function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("/customers");
   const { list, filter, sort } = readCustomers(await searchParams);
-  const [found, total, owners] = await Promise.all([
-    orNotFound(customers(actor, filter, pageOf(list), sort)),
-    customerCount(actor, filter),
-    colleagues(actor, { roles: ["sales_rep", "sales_manager", "director"] }),
-  ]);
+  const [found, total, owners] = await orNotFound(
+    Promise.all([
+      customers(actor, filter, pageOf(list), sort),
+      customerCount(actor, filter),
+      colleagues(actor, { roles: ["sales_rep", "sales_manager", "director"] }),
+    ]),
+  );
   const peeked = list.peek ? found.rows.find((row) => row.id === list.peek) : undefined;
   return (
     <>

@@ -28,12 +28,14 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor("/offerings");
   const { list, filter } = readOfferings(await searchParams);
   const needsAttention = filter.needsAttention === true;
-  const [found, total, categories, channels] = await Promise.all([
-    orNotFound(offeringsMatching(actor, filter, pageOf({ after: list.after, before: list.before }))),
-    offeringCount(actor, filter),
-    categoryTree(actor),
-    channelsForSale(actor),
-  ]);
+  const [found, total, categories, channels] = await orNotFound(
+    Promise.all([
+      offeringsMatching(actor, filter, pageOf({ after: list.after, before: list.before })),
+      offeringCount(actor, filter),
+      categoryTree(actor),
+      channelsForSale(actor),
+    ]),
+  );
   const peeked = list.peek ? found.rows.find((row) => row.id === list.peek) : undefined;
   return (
     <>

@@ -25,11 +25,13 @@ export default async function OpportunitiesPage({ searchParams }: PageProps<"/qu
   const given = await searchParams;
   const { list, filter, order } = readOpportunities(given);
   const board = given.as === "board";
-  const [found, bands, owners] = await Promise.all([
-    orNotFound(opportunitiesMatching(actor, filter, order, board ? { size: 200 } : pageOf(list))),
-    scoreBands(actor),
-    opportunityOwners(actor),
-  ]);
+  const [found, bands, owners] = await orNotFound(
+    Promise.all([
+      opportunitiesMatching(actor, filter, order, board ? { size: 200 } : pageOf(list)),
+      scoreBands(actor),
+      opportunityOwners(actor),
+    ]),
+  );
   const matching = { ...found, bands };
   const waiting = may(actor, "opportunity:decide_above_threshold")
     ? (await decisionsAwaiting(actor)).length
