@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../.next/e2e",
   fullyParallel: false,
-  workers: 2,
+  // One more than the cores promised: each waits for its page for a part of its time.
+  workers: 3,
   // A journey that passes only sometimes has found something.
   retries: 0,
   timeout: 90_000,
