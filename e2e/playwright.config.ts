@@ -13,8 +13,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../.next/e2e",
   fullyParallel: false,
-  // One more than the cores promised: each waits for its page for a part of its time.
-  workers: 3,
+  workers: 2,
   // A journey that passes only sometimes has found something.
   retries: 0,
   timeout: 90_000,
