@@ -7,6 +7,7 @@ import { permissions, type Role, roles } from "@/lib/kernel/permissions";
 import { sampleRecords } from "@/lib/testing/sample-records";
 import { expect, test } from "../support/journey";
 import { routes } from "../support/routes";
+import { NastyPosts } from "./nasty-posts";
 import { type Answer, asked, cookieOf, eachOf, origin, standsFor, ways } from "./ways";
 
 const golden = "e2e/crawl/route-roles.golden.txt";
@@ -89,7 +90,7 @@ function changes(before: Table, now: Table): string[] {
   });
 }
 
-test("every route opens to the roles of the table, refuses the others in words, and no question breaks it", async () => {
+test("every route opens to the roles of the table, refuses the others in words, and no question or form breaks it", async () => {
   test.setTimeout(600_000);
   const sample = await sampleRecords();
   const shown = routes().filter((route) => route.staffOnly);
@@ -97,6 +98,7 @@ test("every route opens to the roles of the table, refuses the others in words, 
   const wrong: string[] = [];
   const questioned = new Set<string>();
   const triedWays = new Set<string>();
+  const nastyPosts = new NastyPosts();
 
   async function ask(role: Role, cookie: string, { pattern, kind }: (typeof shown)[number]): Promise<void> {
     const address = sample.address(pattern);
@@ -117,6 +119,7 @@ test("every route opens to the roles of the table, refuses the others in words, 
       });
       if (status >= 500) say(`?…: ${status}`);
     }
+    if (answer.status === 200 && kind === "page") await nastyPosts.to({ pattern, address, html: answer.body, cookie });
     if (isOpen(answer.status)) return;
     if (!inWords.test(answer.body)) say(`: ${answer.status} without a word`);
     tellsNothing(answer, address, say);
@@ -140,6 +143,8 @@ test("every route opens to the roles of the table, refuses the others in words, 
     await eachOf(shown, (route) => ask(role, cookie, route));
   }
   expect(wrong).toEqual([]);
+  expect(nastyPosts.wrong, "forms posted without JavaScript with what attackers type").toEqual([]);
+  expect(nastyPosts.count).toBeGreaterThan(20);
   if (process.env.GOLDEN === "write") writeFileSync(golden, printed(table));
   const text = readFileSync(golden, "utf8");
   expect(changes(parsed(text), table), `Routes open to others than ${golden} says. If it is meant: ${rewrite}`).toEqual(
