@@ -24,6 +24,7 @@ test("the right password signs in, a wrong one and an unknown name are answered 
   expect(await signInWithPassword(email.toUpperCase(), secret, "198.51.100.1")).toMatchObject({ id });
   expect(await signInWithPassword(email, "wrong", "198.51.100.1")).toBeNull();
   expect(await signInWithPassword("nobody@dealdesk.example", secret, "198.51.100.1")).toBeNull();
+  expect(await signInWithPassword(`${email}\u0000`, `${secret}\u0000`, "198.51.100.1")).toBeNull();
 });
 
 test("guessing from one address is stopped, and the person it is aimed at still signs in from theirs", async () => {

@@ -7,6 +7,7 @@ import Credentials from "next-auth/providers/credentials";
 import { cache } from "react";
 import type { Person } from "@/lib/kernel/actor";
 import { isId } from "@/lib/kernel/id";
+import { cleanLine } from "@/lib/kernel/text";
 import { type DemoPerson, demoStaff } from "./demo-staff";
 import { env } from "./env";
 import { countFailure, forgetFailures, guessingVerdict, recordStop } from "./guessing";
@@ -35,7 +36,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Checks name and password. Same answer and same time for an unknown name, a wrong password and somebody who left. */
 export async function signInWithPassword(email: string, password: string, address: string): Promise<SignedIn | null> {
-  const attempt = { account: email.trim().toLowerCase().slice(0, 254), address };
+  const attempt = { account: cleanLine(email).toLowerCase().slice(0, 254), address };
   const verdict = await guessingVerdict(attempt);
   if (verdict === "blocked") return null;
   if (verdict === "slow") await pause(1_000);
