@@ -21,7 +21,7 @@ const opened = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="lis
 
 /** The desk around each page, alike on all pages of a person. */
 const frame = "#desk > header, #desk ~ [data-no-print]";
-type Part = { readonly within?: string; readonly without?: string };
+type Part = { readonly within?: string; readonly without?: string; readonly only?: "colours and room" };
 
 /** What was seen so far, so that what all pages share is looked at once. */
 type Seen = { readonly pressed: Set<string>; readonly readable: Set<string>; readonly frames: Set<string> };
@@ -32,7 +32,7 @@ async function inBothThemes(page: Page, where: string, { readable }: Seen, part:
   const [first, second] = isDark ? (["dark", "light"] as const) : (["light", "dark"] as const);
   const faults = await faultsOf(page, `${where}, ${first}`, { ...part, readable });
   await inTheme(page, second);
-  return [...faults, ...(await faultsOf(page, `${where}, ${second}`, { ...part, readable, coloursOnly: true }))];
+  return [...faults, ...(await faultsOf(page, `${where}, ${second}`, { ...part, readable, only: "colours" }))];
 }
 
 const appears = (one: ReturnType<Page["locator"]>, state: "visible" | "hidden") =>
@@ -57,8 +57,10 @@ const triggersOf = (page: Page) =>
 async function faultsOfOpened(page: Page, pattern: string, width: number, seen: Seen): Promise<string[]> {
   const faults: string[] = [];
   for (const { at, words, ofPage } of await triggersOf(page)) {
-    const kind = `${width} ${words} ${ofPage && width === wide.width ? pattern : ""}`;
+    const onWide = `${wide.width} ${words} ${ofPage ? pattern : ""}`;
+    const kind = width === wide.width ? onWide : `${width} ${words}`;
     if (seen.pressed.has(kind)) continue;
+    const wasOpen = seen.pressed.has(onWide);
     seen.pressed.add(kind);
     const where = `${pattern}, "${words}" open, ${width}`;
     const popup = page.locator(opened).nth(await page.locator(opened).count());
@@ -67,7 +69,8 @@ async function faultsOfOpened(page: Page, pattern: string, width: number, seen: 
       faults.push(`${where}: says that it opens something, and opens nothing`);
       continue;
     }
-    faults.push(...(await inBothThemes(page, where, seen, { within: opened })));
+    const part: Part = wasOpen ? { within: opened, only: "colours and room" } : { within: opened };
+    faults.push(...(await inBothThemes(page, where, seen, part)));
     await page.keyboard.press("Escape");
     if (!(await appears(popup, "hidden"))) faults.push(`${where}: does not close by Escape`);
   }

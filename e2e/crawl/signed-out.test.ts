@@ -8,10 +8,14 @@ test("nobody who is not signed in gets a byte of any staff route, whether or not
   test.setTimeout(180_000);
   const sample = await sampleRecords();
   const open: string[] = [];
-  const addresses = routes()
+  // Records that are there in every way, an id that belongs to nothing in the plain one.
+  const asking = routes()
     .filter((route) => route.staffOnly)
-    .flatMap(({ address, pattern }) => [...new Set([address, sample.address(pattern)])]);
-  await eachOf(addresses, async (address) => {
+    .flatMap(({ address, pattern }) => [
+      { address: sample.address(pattern), ways },
+      ...(address === sample.address(pattern) ? [] : [{ address, ways: ways.slice(0, 1) }]),
+    ]);
+  await eachOf(asking, async ({ address, ways }) => {
     for (const [way, method, headers] of ways) {
       const answer = await asked(address, { method, headers });
       const told = sample.secrets.find((secret) => answer.body.includes(secret) && !address.includes(secret));

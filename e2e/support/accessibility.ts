@@ -13,8 +13,8 @@ type Asked = {
   readonly within?: string;
   /** What in it was looked at before. */
   readonly without?: string;
-  /** After the theme changed nothing but colours can have become wrong. */
-  readonly coloursOnly?: boolean;
+  /** After the theme changed nothing but colours can have become wrong, after the width nothing but these and the room. */
+  readonly only?: "colours" | "colours and room";
   /** Texts on grounds that were found readable before; what is found now is added. */
   readonly readable?: Set<string>;
 };
@@ -51,12 +51,12 @@ export async function faultsOf(page: Page, where: string, asked: Asked = {}): Pr
   return wrong.map((one) => `${where}: ${one}`);
 }
 
-async function look(page: Page, { within = "html", without, coloursOnly = false, readable = new Set() }: Asked) {
+async function look(page: Page, { within = "html", without, only, readable = new Set() }: Asked) {
   // Once for each load: the library is larger than most pages.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const excluded = without ? `${rowsLikeOthers}, ${without}` : rowsLikeOthers;
   const { wrong, judged } = await page.evaluate(
-    async ([part, exclude, known, ruled, single]) => {
+    async ([part, exclude, known, ruled, roomToo, single]) => {
       type Run = (context: unknown, options: RunOptions) => Promise<AxeResults>;
       const { run } = (window as unknown as { axe: { run: Run } }).axe;
       const targets = "a[href], button, input, select, textarea, summary, [role], [tabindex]";
@@ -76,7 +76,7 @@ async function look(page: Page, { within = "html", without, coloursOnly = false,
         for (const one of root.querySelectorAll("*")) {
           const { width, height } = one.getBoundingClientRect();
           if (!one.checkVisibility() || one.closest(exclude)) continue;
-          if (ruled && (width < 24 || height < 24) && one.matches(targets)) small.push(one);
+          if (roomToo && (width < 24 || height < 24) && one.matches(targets)) small.push(one);
           const speaks = [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
           if (!speaks && !/^(INPUT|SELECT|TEXTAREA)$/.test(one.tagName)) continue;
           // What only a screen reader sees is a pixel large.
@@ -105,7 +105,7 @@ async function look(page: Page, { within = "html", without, coloursOnly = false,
         judged: [...texts].filter(([, one]) => fine.has(one as HTMLElement)).map(([key]) => key),
       };
     },
-    [within, excluded, [...readable], coloursOnly ? null : structure, single] as const,
+    [within, excluded, [...readable], only ? null : structure, only !== "colours", single] as const,
   );
   for (const one of judged) readable.add(one);
   return wrong;

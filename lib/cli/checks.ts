@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import type { EmbeddedServer } from "@/db/embedded/server";
-import { chromiumForTests } from "@/lib/testing/chromium";
+import type { Browser } from "@/lib/testing/chromium";
 import { dropDatabase, startTestServer, stopTestServer } from "@/lib/testing/server";
 import { forgetOldTypes } from "./build";
 import { deskUnderTest } from "./desk-under-test";
@@ -46,11 +46,10 @@ export async function units(files: string[]): Promise<Count> {
   }
 }
 
-export async function journeys(files: string[]): Promise<Count> {
+export async function journeys(browser: Browser, files: string[]): Promise<Count> {
   mkdirSync(results, { recursive: true });
   const file = `${results}/e2e.json`;
   rmSync(file, { force: true });
-  const browser = await chromiumForTests();
   console.log(`  Chromium: ${browser.source}${browser.path ? `, ${browser.path}` : ""}`);
   const server = await startTestServer();
   const log = `${results}/desk.log`;

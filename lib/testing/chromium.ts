@@ -1,5 +1,5 @@
 /** A Chromium for the journeys: one that is there, or one that can be put there. Proved by opening an empty page. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
@@ -29,15 +29,8 @@ export async function chromiumForTests(): Promise<Browser> {
   const found = await foundChromium();
   if (found) return found;
   console.log("  No Chromium here; Playwright fetches its own …");
-  const fetched = spawnSync(
-    process.execPath,
-    ["node_modules/playwright/cli.js", "install", "chromium-headless-shell"],
-    {
-      stdio: "inherit",
-      timeout: 180_000,
-    },
-  );
-  if (fetched.status === 0) {
+  const playwright = ["node_modules/playwright/cli.js", "install", "chromium-headless-shell"];
+  if (await succeeds(process.execPath, playwright, 180_000)) {
     const shell = chromium.executablePath();
     if (existsSync(shell) && (await opens(shell))) return { path: shell, source: "Playwright's own, fetched now" };
     if (await opens(undefined)) return { path: "", source: "Playwright's headless shell, fetched now" };
@@ -46,12 +39,19 @@ export async function chromiumForTests(): Promise<Browser> {
     console.log("  That did not work; apt-get installs the system's headless shell …");
     const install = "apt-get install -y -qq --no-install-recommends";
     const command = `apt-get update -qq && (${install} chromium-headless-shell || ${install} chromium)`;
-    spawnSync("sh", ["-c", command], { stdio: "inherit", timeout: 300_000 });
+    await succeeds("sh", ["-c", command], 300_000);
     const installed = await foundChromium();
     if (installed) return { ...installed, source: `${installed.source}, installed now` };
   }
   throw new Error("There is no Chromium for the journeys. Install one and say where: CHROMIUM_PATH=/path/to/chromium");
 }
+
+const succeeds = (command: string, args: string[], timeout: number) =>
+  new Promise<boolean>((done) => {
+    const child = spawn(command, args, { stdio: "inherit", timeout });
+    child.on("error", () => done(false));
+    child.on("close", (code) => done(code === 0));
+  });
 
 async function opens(executablePath: string | undefined): Promise<boolean> {
   try {
