@@ -12,13 +12,6 @@ const parts = ["types", "unit", "e2e"];
 const wants = (name: string) => part === undefined || part === name;
 const total: Count = { passed: 0, failed: 0 };
 
-async function freshBuild(): Promise<void> {
-  if (isBuilt()) return;
-  if (part) return step("production build", build);
-  console.log("  … production build, beside the checks");
-  await build();
-}
-
 async function run(title: string, check: () => Promise<Count>): Promise<void> {
   console.log(`\n── ${title}`);
   const from = performance.now();
@@ -36,16 +29,18 @@ if (part !== undefined && !parts.includes(part)) {
   console.error(`There is no part "${part}".\n\n    npm test -- ${parts.join("|")} [files]\n`);
   process.exit(2);
 }
-if (wants("types")) await run("types", types);
-// What the journeys need is made ready beside the checks: each of them leaves a core idle for a part of its time.
-const ready = wants("e2e") ? Promise.all([chromiumForTests(), freshBuild()]) : undefined;
-ready?.catch(() => undefined);
-if (wants("types")) await run("lint and format", lint);
+// Where there is no browser, one is fetched meanwhile; the checks need no network.
+const browser = wants("e2e") ? chromiumForTests() : undefined;
+browser?.catch(() => undefined);
+if (wants("types")) {
+  await run("types", types);
+  await run("lint and format", lint);
+}
 if (wants("unit")) await run("rules, commands and queries", () => units(files));
-if (ready)
+if (browser)
   await run("journeys", async () => {
-    const [browser] = await ready;
-    return journeys(browser, files);
+    if (!isBuilt()) await step("production build", build);
+    return journeys(await browser, files);
   });
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
