@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { Logger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
 import type { Transaction } from "@/db/client";
 import { pool } from "@/db/client";
@@ -21,8 +21,8 @@ export type NewJob = {
 
 export type Handler = (payload: Record<string, unknown>) => Promise<void>;
 
-export async function addJobs(tx: Transaction, name: string, jobs: readonly NewJob[]): Promise<void> {
-  if (jobs.length === 0) return;
+/** The statement that adds them; one that writes what they are about may end with it. */
+export function addingJobs(name: string, jobs: readonly NewJob[]): SQL {
   const rows = jobs.map((job) => ({
     identifier: name,
     payload: job.payload,
@@ -31,12 +31,16 @@ export async function addJobs(tx: Transaction, name: string, jobs: readonly NewJ
     job_key: job.key ?? null,
     queue_name: job.line ?? null,
   }));
-  await tx.execute(sql`
+  return sql`
     select graphile_worker.add_job(
       j.identifier, payload := j.payload, run_at := coalesce(j.run_at, now()),
       max_attempts := j.max_attempts, job_key := j.job_key, queue_name := j.queue_name)
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as j(identifier text, payload json, run_at timestamptz, max_attempts int, job_key text, queue_name text)`);
+      as j(identifier text, payload json, run_at timestamptz, max_attempts int, job_key text, queue_name text)`;
+}
+
+export async function addJobs(tx: Transaction, name: string, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length > 0) await tx.execute(addingJobs(name, jobs));
 }
 
 export const addJob = (

@@ -5,7 +5,7 @@ import { outboxMessages } from "@/db/schema";
 import { system } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/id";
 import { type Context, contextFor } from "./command";
-import { addJobs } from "./jobs";
+import { addingJobs, addJobs, type NewJob } from "./jobs";
 import type { DomainEvent } from "./journal";
 
 /**
@@ -21,6 +21,8 @@ export type Reaction = (ctx: Context, event: AnnouncedEvent) => Promise<void>;
 export const deliverJob = "deliver_event";
 export const maxAttempts = 12;
 
+const delivery = (id: string): NewJob => ({ payload: { id }, key: `event:${id}`, maxAttempts });
+
 export async function announce(tx: Transaction, ctx: Context, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map((event) => {
@@ -32,10 +34,11 @@ export async function announce(tx: Transaction, ctx: Context, events: readonly D
       insert into outbox_messages (id, type, event, announced_at)
       select r.id, r.type, r.event, ${ctx.now.toISOString()}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, type text, event jsonb)
-      returning id
     )
-    select graphile_worker.add_job(${deliverJob}, json_build_object('id', id), job_key := 'event:' || id,
-      max_attempts := ${maxAttempts}) from told`);
+    ${addingJobs(
+      deliverJob,
+      rows.map(({ id }) => delivery(id)),
+    )}`);
 }
 
 /** Runs the reactions to one announced event. Throws when one fails, so that the queue tries again. */
@@ -79,6 +82,6 @@ export async function redrive(tx: Transaction, id: string): Promise<boolean> {
     .where(sql`${outboxMessages.id} = ${id} and ${outboxMessages.state} <> 'delivered'`)
     .returning({ id: outboxMessages.id });
   if (again.length === 0) return false;
-  await addJobs(tx, deliverJob, [{ payload: { id }, key: `event:${id}`, maxAttempts }]);
+  await addJobs(tx, deliverJob, [delivery(id)]);
   return true;
 }
