@@ -58,7 +58,7 @@ export const questions: Readonly<Record<string, Asked>> = {
   qualifiedOpportunity: one("opportunity"),
   knownOfCustomer: one("customer"),
   opportunitiesMatching: () => [{}, { by: "changed", descending: true }, { size: 50 }, time],
-  everyOpportunity: () => [{}, { by: "changed", descending: true }, time],
+  everyOpportunity: () => [{}, { by: "changed", descending: true }],
   opportunitiesOf: one("customer"),
   opportunityOwners: plain,
   opportunity: one("opportunity", time),

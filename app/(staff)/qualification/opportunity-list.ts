@@ -47,7 +47,7 @@ export function opportunityFile(actor: Person, params: SearchParams): CsvFile<Fi
     name: "opportunities",
     permission: "opportunity:read",
     asked: { search: list.search, filters: list.filters },
-    rows: (on) => everyOpportunity(actor, filter, order, undefined, on),
+    rows: (on) => everyOpportunity(actor, filter, order, on),
     columns: [
       { head: "Number", of: (row) => row.number },
       { head: "Opportunity", of: (row) => row.name },

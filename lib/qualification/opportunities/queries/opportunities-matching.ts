@@ -79,11 +79,10 @@ export async function everyOpportunity(
   actor: Actor,
   filter: OpportunityFilter,
   order: OpportunityOrder,
-  at?: Date,
   on: Reader = db,
 ) {
   authorize(actor, "opportunity:read");
-  const now = at ?? (await databaseNow());
+  const now = await databaseNow();
   const way = order.descending ? sql`desc` : sql`asc`;
   return listing(
     listed(order, now, on)
