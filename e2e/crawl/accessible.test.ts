@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 import { type Role, roles } from "@/lib/kernel/permissions";
 import type { PersonName } from "@/lib/testing/people";
 import { type Sample, sampleRecords } from "@/lib/testing/sample-records";
-import { faultsOf, inTheme, narrow, wide } from "../support/accessibility";
+import { type Asked, faultsOf, inTheme, narrow, wide } from "../support/accessibility";
 import { type Colleague, expect, test } from "../support/journey";
 import { routes } from "../support/routes";
 import { standsFor } from "./ways";
@@ -21,7 +21,7 @@ const opened = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="lis
 
 /** The desk around each page, alike on all pages of a person. */
 const frame = "#desk > header, #desk ~ [data-no-print]";
-type Part = { readonly within?: string; readonly without?: string; readonly only?: "colours and room" };
+type Part = Omit<Asked, "readable">;
 
 /** What was seen so far, so that what all pages share is looked at once. */
 type Seen = { readonly pressed: Set<string>; readonly readable: Set<string>; readonly frames: Set<string> };
@@ -176,7 +176,7 @@ async function faultsOfKeys({ page }: Colleague, seen: Seen): Promise<string[]> 
 const nothingSeen = (): Seen => ({ pressed: new Set(), readable: new Set(), frames: new Set() });
 
 test("every second page of the staff, the palette and the sheet of shortcuts are clean", async ({ as }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(400_000);
   const seen = nothingSeen();
   const faults = await faultsOfHalf(0, as, await sampleRecords(), seen);
   faults.push(...(await faultsOfKeys(await as("rep"), seen)));
@@ -184,7 +184,7 @@ test("every second page of the staff, the palette and the sheet of shortcuts are
 });
 
 test("the other pages of the staff and those outside of the desk are clean", async ({ as, visitor }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(400_000);
   const [sample, seen] = [await sampleRecords(), nothingSeen()];
   const faults = await faultsOfHalf(1, as, sample, seen);
   faults.push(...(await look(await visitor(), ["/sign-in", "/verify", "/sign/[token]"], sample, seen)));

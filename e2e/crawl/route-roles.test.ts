@@ -14,27 +14,25 @@ const golden = "e2e/crawl/route-roles.golden.txt";
 const rewrite = `GOLDEN=write npm test -- e2e e2e/crawl/route-roles.test.ts`;
 
 /** What an address may say that no page of ours ever wrote into it. */
-const nasty = new URLSearchParams(
-  [
-    "sort",
-    "after",
-    "before",
-    "peek",
-    "view",
-    "cols",
-    "n",
-    "tab",
-    "from",
-    "to",
-    "owner",
-    "state",
-    "channel",
+const names = [
+  ...["sort", "after", "before", "peek", "view", "cols", "n", "tab", "from", "to", "owner", "state", "channel", "q"],
+  ...[
     "channelId",
-  ]
-    .concat(["customer", "organisation", "kind", "opportunity", "id", "quarter", "type", "compare", "form", "page"])
-    .map((name) => [name, "x"])
-    .concat([["q", `\u0000a\u202e'"<script>`]]),
-).toString();
+    "customer",
+    "organisation",
+    "kind",
+    "opportunity",
+    "id",
+    "quarter",
+    "type",
+    "compare",
+    "form",
+    "page",
+  ],
+];
+const nasty = ["x", `\u0000a\u202e'"<script>`].map((value) =>
+  new URLSearchParams(names.map((name) => [name, value])).toString(),
+);
 
 const isOpen = (status: number) => ![401, 403, 404].includes(status);
 const inWords = /Not open to you|not here|There is nothing|cannot be found|does not exist|do not allow/i;
@@ -91,7 +89,7 @@ function changes(before: Table, now: Table): string[] {
 }
 
 test("every route opens to the roles of the table, refuses the others in words, and no question or form breaks it", async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(300_000);
   const sample = await sampleRecords();
   const shown = routes().filter((route) => route.staffOnly);
   const table = new Map(shown.map(({ pattern }) => [pattern, new Map<Role, number>()]));
@@ -112,12 +110,11 @@ test("every route opens to the roles of the table, refuses the others in words, 
     // What an address says is read by the same code for everybody: asked once, by the first who is let in.
     if (isOpen(answer.status) && !questioned.has(pattern)) {
       questioned.add(pattern);
-      const { status } = await asked(`${address}${address.includes("?") ? "&" : "?"}${nasty}`, {
-        method,
-        headers,
-        cookie,
-      });
-      if (status >= 500) say(`?…: ${status}`);
+      for (const question of nasty) {
+        const to = `${address}${address.includes("?") ? "&" : "?"}${question}`;
+        const { status } = await asked(to, { method, headers, cookie });
+        if (status >= 500) say(`?${question.slice(0, 20)}…: ${status}`);
+      }
     }
     if (answer.status === 200 && kind === "page") await nastyPosts.to({ pattern, address, html: answer.body, cookie });
     if (isOpen(answer.status)) return;

@@ -8,7 +8,7 @@ export const themes: readonly Theme[] = ["light", "dark"];
 export const wide = { width: 1280, height: 720 };
 export const narrow = { width: 360, height: 720 };
 
-type Asked = {
+export type Asked = {
   /** The part of the page that is looked at. */
   readonly within?: string;
   /** What in it was looked at before. */
