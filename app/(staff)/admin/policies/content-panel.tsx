@@ -4,7 +4,7 @@ import { SimpleTable } from "@/components/simple-table";
 import { functionNames, type Matrix } from "@/lib/approvals/policies/domain/authority";
 import { ruleWords } from "@/lib/approvals/policies/domain/comparison";
 import { dimensionNames, dimensions, type Policy } from "@/lib/approvals/policies/domain/policy";
-import { amountWords, deciderWords, limitWords } from "@/lib/approvals/policies/domain/words";
+import { amountWords, deciderWords, limitWords, openSentence } from "@/lib/approvals/policies/domain/words";
 import type { Content } from "@/lib/approvals/policies/queries/policy-versions";
 
 type Props = { title: string; note?: string | undefined; content: Content };
@@ -74,7 +74,11 @@ function RulesTable({ policy }: { policy: Policy }) {
           cell: (row) =>
             `${holder(row.function, row.level)}, level ${row.level} of ${functionNames[row.function].toLowerCase()}`,
         },
-        { key: "sentence", head: "Sentence", cell: (row) => <span className="text-ink-2">{row.sentence}</span> },
+        {
+          key: "sentence",
+          head: "What a seller reads",
+          cell: (row) => <span className="text-ink-2">{openSentence(row, policy)}</span>,
+        },
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { defaultGrants, defaultPolicy } from "./default-policy";
 import { type ApprovalFacts, measure } from "./facts";
 import type { Policy } from "./policy";
 import { requirements } from "./requirement";
+import { openSentence } from "./words";
 
 const policy: Policy = {
   ...defaultPolicy,
@@ -87,4 +88,11 @@ test("a seat has the highest level at or below its own; naming it replaces that,
   expect(grantsOf(seat, "sales", { ...matrix, grants: [...grants, ...named] }).map((grant) => grant.level)).toEqual([
     1,
   ]);
+});
+
+test("before there is a deal a rule says what its seller will read, with the measure open", () => {
+  const rule = policy.rules.find(({ dimension, above }) => dimension === "discount" && above === 2_000);
+  expect(rule && openSentence(rule, policy)).toBe(
+    "Discount … is above 20 %: a sales director decides. At 20 % a sales manager decides.",
+  );
 });

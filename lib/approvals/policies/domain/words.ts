@@ -56,14 +56,21 @@ export const plainSentence: Record<Dimension, string> = {
 };
 
 /** Fills in the four named places of a template and nothing else: a template is text, never an expression. */
-export function ruleSentence(rule: Rule, measures: Measures, policy: Policy): string {
+function filled(rule: Rule, policy: Policy, measure: string): string {
   const places: Record<string, string> = {
-    measure: measureWords(rule.dimension, measures[rule.dimension], policy.currency),
+    measure,
     limit: measureWords(rule.dimension, rule.above, policy.currency),
     decider: deciderWords(rule.function, rule.level),
     otherwise: otherwise(rule, policy),
   };
-  const said = rule.sentence.replace(/\{(\w+)\}/g, (all, name: string) => places[name] ?? all);
+  return rule.sentence.replace(/\{(\w+)\}/g, (all, name: string) => places[name] ?? all);
+}
+
+/** What a seller will read, before there is a deal: "Discount … is above 10 %: a sales manager decides." */
+export const openSentence = (rule: Rule, policy: Policy): string => filled(rule, policy, "…");
+
+export function ruleSentence(rule: Rule, measures: Measures, policy: Policy): string {
+  const said = filled(rule, policy, measureWords(rule.dimension, measures[rule.dimension], policy.currency));
   if (rule.dimension !== "total_value" || measures.otherMinor === 0) return said;
   const deals = measures.otherCount === 1 ? "another deal" : `${measures.otherCount} other deals`;
   return `${said} ${amountWords(measures.otherMinor, policy.currency)} of it is ${deals} with this customer in the last ${policy.windowDays} days.`;
