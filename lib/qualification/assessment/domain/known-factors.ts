@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from "../../../kernel/period";
+import { dateWords, daysBetween, type IsoDate } from "../../../kernel/period";
 import type { Factor } from "./factor";
 import type { QualificationPolicy } from "./policy";
 import type { Assessment } from "./score";
@@ -35,7 +35,7 @@ export function knownFactors(of: KnownOfCustomer, policy: QualificationPolicy, t
     known.set("commitment", {
       factor: "commitment",
       value: daysBetween(of.productsSince, today) >= 365 ? 4 : 3,
-      evidence: `${of.products === 1 ? "1 product" : `${of.products} products`} in service, the oldest since ${of.productsSince}`,
+      evidence: `${of.products === 1 ? "1 product" : `${of.products} products`} in service, the oldest since ${dateWords(of.productsSince)}`,
       evidenceOn: today,
     });
   for (const { opportunity, ...finding } of of.earlier) {
