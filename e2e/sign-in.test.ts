@@ -32,3 +32,11 @@ test("everybody lands on a page of theirs, without a complaint on the console", 
     await expect(colleague.page.getByRole("heading", { level: 1 })).toBeVisible();
   }
 });
+
+test("nobody's home is an empty page", async ({ as }) => {
+  for (const person of ["salesDevelopment", "administrator"] as const) {
+    const { page, main } = await as(person);
+    await page.goto("/home");
+    await expect(main.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  }
+});

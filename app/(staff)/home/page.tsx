@@ -7,10 +7,12 @@ import { requireActor } from "@/lib/platform/session";
 import { AgreementsNeedingYou, OffersEndingSoon } from "./agreements-part";
 import { CatalogPart } from "./catalog-part";
 import { ApprovalsPart, DecisionsPart } from "./decisions-part";
+import { DeliveriesPart } from "./deliveries-part";
 import { GapsPart } from "./gaps-part";
 import { NumbersPart } from "./numbers-part";
 import { OpportunitiesPart } from "./opportunities-part";
 import { OrdersPart } from "./orders-part";
+import { PricesPart } from "./prices-part";
 
 export const metadata: Metadata = { title: "Home" };
 
@@ -30,6 +32,8 @@ export default async function HomePage() {
           {may(actor, "offering:write") && place(<CatalogPart actor={actor} />)}
           {may(actor, "readiness:read") && place(<GapsPart actor={actor} />)}
           {may(actor, "order:write") && place(<OrdersPart actor={actor} />)}
+          {may(actor, "price:write") && place(<PricesPart actor={actor} />)}
+          {may(actor, "outbox:redrive") && place(<DeliveriesPart actor={actor} />)}
         </div>
         <NumbersPart actor={actor} />
       </div>
