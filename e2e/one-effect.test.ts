@@ -4,8 +4,7 @@ import { customerOf, inDays, qualifiedFor, unheardOf } from "@/lib/testing/desk"
 import type { PersonName } from "@/lib/testing/people";
 import { proposedChannel } from "@/lib/testing/shared-records";
 import { lettersTo } from "@/lib/testing/signing";
-import type { Colleague } from "./support/journey";
-import { expect, test } from "./support/kept-browsers";
+import { type Colleague, expect, test } from "./support/journey";
 
 interface CreatingForm {
   readonly what: string;
@@ -118,8 +117,8 @@ async function expectToLeadTo(answer: APIResponse, id: string) {
 }
 
 for (const form of forms)
-  test(`${form.what} is made once, however often its form is sent`, async ({ at }) => {
-    const colleague = await at(form.who);
+  test(`${form.what} is made once, however often its form is sent`, async ({ as }) => {
+    const colleague = await as(form.who);
     const { page, main } = colleague;
     const name = `${unheardOf()} once`;
     await page.goto(await form.place());
@@ -137,9 +136,9 @@ for (const form of forms)
     await expect(main.getByRole("link", { name: new RegExp(`^${name}( v1)?$`) })).toHaveCount(1);
   });
 
-test("a contact is added once, however often its form is sent", async ({ at }) => {
+test("a contact is added once, however often its form is sent", async ({ as }) => {
   const { organisationId } = await customerOf("rep");
-  const { page, main } = await at("rep");
+  const { page, main } = await as("rep");
   const name = `${unheardOf()} Once`;
   await page.goto(`/customers/${organisationId}?tab=contacts`);
   await main.getByRole("button", { name: "Add contact" }).first().click();
@@ -152,9 +151,9 @@ test("a contact is added once, however often its form is sent", async ({ at }) =
   await expect(main.getByText(name, { exact: true })).toHaveCount(1);
 });
 
-test("an agreement is started, submitted and sent once, however often it is pressed", async ({ at }) => {
+test("an agreement is started, submitted and sent once, however often it is pressed", async ({ as }) => {
   const { id: opportunity, customer } = await qualifiedFor("rep");
-  const { page, main } = await at("rep");
+  const { page, main } = await as("rep");
   await page.goto(`/agreements/new?opportunity=${opportunity}`);
   const start = main.getByRole("button", { name: "Start agreement" });
   const submit = main.getByRole("button", { name: /^Send to Dana Ito and lock 1 line/ });

@@ -6,7 +6,7 @@ import { companyForms } from "./stale-forms/company";
 import { neitherIsLost } from "./stale-forms/form";
 import { planForms } from "./stale-forms/plans";
 import { salesForms } from "./stale-forms/sales";
-import { expect, test } from "./support/kept-browsers";
+import { expect, test } from "./support/journey";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -37,7 +37,7 @@ test("every form that sends a version is here", () => {
 });
 
 for (const form of forms)
-  test(`two who change ${form.what} at once both keep what they typed`, async ({ at, cookieOf }) => {
+  test(`two who change ${form.what} at once both keep what they typed`, async ({ as, cookieOf }) => {
     const [first, second] = form.who;
-    await neitherIsLost(form, await at(second), await cookieOf(first));
+    await neitherIsLost(form, await as(second), await cookieOf(first));
   });

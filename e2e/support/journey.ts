@@ -4,6 +4,7 @@
  */
 import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { emailOf, named, type PersonName } from "@/lib/testing/people";
+import { cookieOf } from "../crawl/ways";
 import { signIn } from "./sign-in";
 
 export { expect };
@@ -18,38 +19,82 @@ export interface Colleague {
   presses: number;
 }
 
+type Screen = { phone?: boolean };
+
 interface Journey {
-  as(person: PersonName, options?: { phone?: boolean }): Promise<Colleague>;
-  /** Somebody outside, with no account: a customer who received a link. */
-  visitor(options?: { phone?: boolean; javaScript?: boolean }): Promise<Colleague>;
+  /**
+   * A new page in this person's own browser, which stays signed in and keeps what it fetched for all journeys of a worker:
+   * a browser for each would cost more than most of what is done in it.
+   */
+  as(person: PersonName, screen?: Screen): Promise<Colleague>;
+  /** Somebody outside, with no account and a browser of today: a customer who received a link. */
+  visitor(options?: Screen & { javaScript?: boolean }): Promise<Colleague>;
   presses(colleague: Colleague): number;
   /** Complaints that this journey causes on purpose, such as the 404 of a foreign record. */
   expectedComplaints: RegExp[];
 }
 
-export const test = base.extend<Journey & { complaints: string[] }>({
+interface Kept {
+  browserOf(person: PersonName, screen?: Screen): Promise<BrowserContext>;
+  /** With which plain requests are this person's. */
+  cookieOf(person: PersonName): Promise<string>;
+}
+
+/** Answers what was made for this key before, or makes it. */
+function keeping<K, V>(make: (key: K) => Promise<V>) {
+  const kept = new Map<K, Promise<V>>();
+  const get = (key: K): Promise<V> => {
+    const value = kept.get(key) ?? make(key);
+    kept.set(key, value);
+    return value;
+  };
+  return { get, all: () => Promise.all(kept.values()) };
+}
+
+export const test = base.extend<Journey & { complaints: string[] }, Kept>({
+  browserOf: [
+    async ({ browser }, use) => {
+      const opened = (phone: boolean) =>
+        keeping(async (person: PersonName) => {
+          const context = await browser.newContext({ ...screen(phone), ...address() });
+          await signIn(context, emailOf(person));
+          return context;
+        });
+      const [desks, phones] = [opened(false), opened(true)];
+      await use((person, { phone } = {}) => (phone ? phones : desks).get(person));
+      for (const context of [...(await desks.all()), ...(await phones.all())]) await context.close();
+    },
+    { scope: "worker" },
+  ],
+  cookieOf: [
+    async ({ browser: _ }, use) => {
+      const cookies = keeping(cookieOf);
+      await use(cookies.get);
+    },
+    { scope: "worker" },
+  ],
   complaints: async ({ expectedComplaints }, use) => {
     const complaints: string[] = [];
     await use(complaints);
     expect(complaints.filter((one) => !expectedComplaints.some((expected) => expected.test(one)))).toEqual([]);
   },
   expectedComplaints: [[], { option: true }],
-  as: async ({ browser, baseURL, complaints }, use) => {
-    const contexts: BrowserContext[] = [];
-    await use(async (person, options) => {
-      const context = await browser.newContext({ ...screen(options?.phone), ...(baseURL ? { baseURL } : {}) });
-      contexts.push(context);
-      await signIn(context, emailOf(person));
-      return sitDown(await context.newPage(), named[person].name, complaints);
+  as: async ({ browserOf, complaints }, use) => {
+    const seen: Colleague[] = [];
+    await use(async (person, screen) => {
+      const context = await browserOf(person, screen);
+      const colleague = await sitDown(await context.newPage(), named[person].name, complaints);
+      seen.push(colleague);
+      return colleague;
     });
-    for (const context of contexts) await context.close();
+    for (const { page } of seen) await page.close();
   },
-  visitor: async ({ browser, baseURL, complaints }, use) => {
+  visitor: async ({ browser, complaints }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options) => {
       const context = await browser.newContext({
         ...screen(options?.phone),
-        ...(baseURL ? { baseURL } : {}),
+        ...address(),
         javaScriptEnabled: options?.javaScript ?? true,
       });
       contexts.push(context);
@@ -60,13 +105,15 @@ export const test = base.extend<Journey & { complaints: string[] }>({
   presses: async ({ complaints: _ }, use) => use((colleague) => colleague.presses),
 });
 
+const address = () => (process.env.E2E_URL ? { baseURL: process.env.E2E_URL } : {});
+
 const screen = (phone = false) =>
   phone
     ? { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
     : { viewport: { width: 1280, height: 720 } };
 
 /** Somebody in front of this page: their presses are counted, and what goes wrong on it or on what it opens is a complaint. */
-export async function sitDown(page: Page, name: string, complaints: string[]): Promise<Colleague> {
+async function sitDown(page: Page, name: string, complaints: string[]): Promise<Colleague> {
   const colleague: Colleague = { name, presses: 0, page, main: page.locator("main:visible") };
   await page.exposeBinding("countPress", () => {
     colleague.presses++;
