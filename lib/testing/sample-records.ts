@@ -18,7 +18,7 @@ import { holder, tokenFor } from "./signing";
 import { bytesOf, smallCatalogue } from "./small-catalogue";
 import { as, asOwner, now, people } from "./world";
 
-const drafted = "select id from offerings where name like '% drafted line' and $1::uuid is not null";
+const drafted = "select id from offerings where name like '% drafted line'";
 /** What an address has to say beside its parameter. */
 const said: Readonly<Record<string, string>> = {
   "/agreements/[id]/compare": "?from=1&to=1",
@@ -26,40 +26,44 @@ const said: Readonly<Record<string, string>> = {
   "/purchasing/trend/csv": "?panel=type",
 };
 
-/** Where the parameter of an address comes from; `$1` is the seller. The longest beginning that fits counts. */
+/** Where the parameter of an address comes from, with what is `given`. The longest beginning that fits counts. */
 const parameter: Readonly<Record<string, string>> = {
-  "/admin/people/[id]": "select $1::uuid as id",
-  "/admin/people/positions/[id]": "select position_id as id from position_holdings where person_id = $1",
-  "/admin/policies/matrix/[id]": "select id from authority_matrices where $1::uuid is not null",
-  "/admin/policies/rules/[id]": "select id from approval_policies where $1::uuid is not null",
-  "/admin/terms/[id]": "select id from clauses where $1::uuid is not null",
-  "/admin/terms/sets/[id]": "select id from term_set_versions where $1::uuid is not null",
-  "/agreements/[id]": "select id from agreements where owner_id = $1 and state = 'executed'",
-  "/agreements/[id]/edit": "select id from agreements where owner_id = $1 and state = 'draft'",
-  "/agreements/[id]/lines": "select id from agreements where owner_id = $1 and state = 'draft'",
-  "/agreements/[id]/impact": "select id from agreements where owner_id = $1 and state = 'draft'",
-  "/agreements/[id]/offerings": "select id from agreements where owner_id = $1 and state = 'draft'",
-  "/customers/[id]": "select id from organisations where owner_id = $1",
+  "/admin/people/[id]": "select seller as id from given",
+  "/admin/people/positions/[id]":
+    "select position_id as id from position_holdings where person_id = (select seller from given)",
+  "/admin/policies/matrix/[id]": "select id from authority_matrices",
+  "/admin/policies/rules/[id]": "select id from approval_policies",
+  "/admin/terms/[id]": "select id from clauses",
+  "/admin/terms/sets/[id]": "select id from term_set_versions",
+  "/agreements/[id]": "select executed as id from given",
+  "/agreements/[id]/edit": "select draft as id from given",
+  "/agreements/[id]/lines": "select draft as id from given",
+  "/agreements/[id]/impact": "select draft as id from given",
+  "/agreements/[id]/offerings": "select draft as id from given",
+  "/customers/[id]": "select id from organisations where owner_id = (select seller from given)",
   "/inbox/[stepId]":
-    "select s.id from approval_steps s join approval_requests r on r.id = s.request_id where r.requested_by = $1",
-  "/mailbox/[id]": "select id from mails where purpose = 'signing_link' and $1::uuid is not null",
-  "/offerings/[id]": "select id from offerings where $1::uuid is not null",
+    "select s.id from approval_steps s join approval_requests r on r.id = s.request_id where r.subject_id = (select pending from given)",
+  "/mailbox/[id]": "select id from mails where purpose = 'signing_link'",
+  "/offerings/[id]": "select id from offerings",
   "/offerings/[id]/edit": drafted,
   "/offerings/[id]/prices": drafted,
   "/offerings/[id]/bundle": drafted,
-  "/offerings/imports/[id]": "select id from import_jobs where $1::uuid is not null",
-  "/offerings/specifications/[id]": "select id from product_specifications where $1::uuid is not null",
-  "/purchasing/purchases/[id]": "select id from product_orders where owner_id = $1",
-  "/purchasing/readiness/[id]": "select id from readiness_cells where $1::uuid is not null",
-  "/purchasing/readiness/guides/[id]": "select id from handling_guides where $1::uuid is not null",
-  "/qualification/[id]": "select id from opportunities where owner_id = $1",
-  "/sales-development/channels/[id]": "select id from channels where $1::uuid is not null",
-  "/sales-development/compensation/[id]": "select id from compensation_plans where $1::uuid is not null",
+  "/offerings/imports/[id]": "select id from import_jobs",
+  "/offerings/specifications/[id]": "select id from product_specifications",
+  "/purchasing/purchases/[id]": "select id from product_orders where owner_id = (select seller from given)",
+  "/purchasing/readiness/[id]": "select id from readiness_cells",
+  "/purchasing/readiness/guides/[id]": "select id from handling_guides",
+  "/qualification/[id]": "select id from opportunities where owner_id = (select seller from given)",
+  "/sales-development/channels/[id]": "select id from channels",
+  "/sales-development/compensation/[id]": "select id from compensation_plans",
   "/sales-development/compensation/[id]/versions/[versionId]":
-    "select plan_id as id, id as second from compensation_plan_versions where $1::uuid is not null",
-  "/sales-development/credit/people/[id]": "select $1::uuid as id",
-  "/sales-development/price-lists/[id]": "select id from price_lists where $1::uuid is not null",
+    "select plan_id as id, id as second from compensation_plan_versions",
+  "/sales-development/credit/people/[id]": "select seller as id from given",
+  "/sales-development/price-lists/[id]": "select id from price_lists",
 };
+
+/** The seller and agreements that no journey beside this one sends, decides or signs. */
+const given = "with given as (select $1::uuid as seller, $2::uuid as draft, $3::uuid as pending, $4::uuid as executed)";
 
 const nothing = "01890000-0000-7000-8000-000000000000";
 
@@ -107,7 +111,12 @@ export async function sampleRecords(): Promise<Sample> {
       await pause(250);
     }
     for (const [pattern, sql] of Object.entries(parameter)) {
-      const { rows } = await client.query<{ id: string; second?: string }>(`${sql} order by id desc limit 1`, [rep]);
+      const { rows } = await client.query<{ id: string; second?: string }>(`${given} ${sql} order by id desc limit 1`, [
+        rep,
+        draft.id,
+        inApproval.id,
+        signed.id,
+      ]);
       found.set(
         pattern,
         rows.slice(0, 1).flatMap(({ id, second }) => [id, second ?? id]),
