@@ -36,6 +36,7 @@ const lineHeight = 1.45;
 const look = StyleSheet.create({
   page: {
     fontFamily: "Inter",
+    fontFeatureSettings: { calt: 0 },
     fontSize: 9.5,
     paddingTop: 56,
     paddingBottom: 64,
