@@ -7,14 +7,10 @@ import type { Page } from "@playwright/test";
 import { type Role, roles } from "@/lib/kernel/permissions";
 import type { PersonName } from "@/lib/testing/people";
 import { type Sample, sampleRecords } from "@/lib/testing/sample-records";
-import { type Asked, faultsOf, inTheme, narrow, wide } from "../support/accessibility";
+import { type Asked, faultsOf, inTheme, narrow, wide, withAxe } from "../support/accessibility";
 import { type Colleague, expect, test } from "../support/journey";
 import { routes } from "../support/routes";
 import { standsFor } from "./ways";
-
-test.describe.configure({ mode: "parallel" });
-// What is found is a list of words; a picture of each step would cost more than the looking.
-test.use({ trace: "off" });
 
 const openable = '[aria-haspopup]:not([role="combobox"]):not([disabled])';
 const opened = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
@@ -103,6 +99,7 @@ async function look(
   seen: Seen,
 ): Promise<string[]> {
   const faults: string[] = [];
+  await withAxe(page);
   await inTheme(page, "light");
   for (const pattern of patterns) {
     await page.goto(sample.address(pattern));
@@ -142,12 +139,11 @@ function pagesWithRole(): (readonly [Role, string])[] {
   });
 }
 
-/** Every second page, so that two workers share the work. */
-async function faultsOfHalf(half: 0 | 1, as: (person: PersonName) => Promise<Colleague>, sample: Sample, seen: Seen) {
+async function faultsOfStaffPages(as: (person: PersonName) => Promise<Colleague>, sample: Sample, seen: Seen) {
   const faults: string[] = [];
-  const mine = pagesWithRole().filter((_, at) => at % 2 === half);
-  for (const role of new Set(mine.map(([each]) => each))) {
-    const theirs = mine.filter(([each]) => each === role).map(([, pattern]) => pattern);
+  const pages = pagesWithRole();
+  for (const role of new Set(pages.map(([each]) => each))) {
+    const theirs = pages.filter(([each]) => each === role).map(([, pattern]) => pattern);
     faults.push(...(await look(await as(standsFor(role)), theirs, sample, seen)));
   }
   return faults;
@@ -175,18 +171,16 @@ async function faultsOfKeys({ page }: Colleague, seen: Seen): Promise<string[]> 
 
 const nothingSeen = (): Seen => ({ pressed: new Set(), readable: new Set(), frames: new Set() });
 
-test("every second page of the staff, the palette and the sheet of shortcuts are clean", async ({ as }) => {
-  test.setTimeout(400_000);
+// One after another, in one hand: what one page showed need not be looked at on the next.
+test("every page of the staff, the palette and the sheet of shortcuts are clean", async ({ as }) => {
+  test.setTimeout(600_000);
   const seen = nothingSeen();
-  const faults = await faultsOfHalf(0, as, await sampleRecords(), seen);
+  const faults = await faultsOfStaffPages(as, await sampleRecords(), seen);
   faults.push(...(await faultsOfKeys(await as("rep"), seen)));
   expect(faults).toEqual([]);
 });
 
-test("the other pages of the staff and those outside of the desk are clean", async ({ as, visitor }) => {
-  test.setTimeout(400_000);
-  const [sample, seen] = [await sampleRecords(), nothingSeen()];
-  const faults = await faultsOfHalf(1, as, sample, seen);
-  faults.push(...(await look(await visitor(), ["/sign-in", "/verify", "/sign/[token]"], sample, seen)));
-  expect(faults).toEqual([]);
+test("the pages outside of the desk are clean", async ({ visitor }) => {
+  const patterns = ["/sign-in", "/verify", "/sign/[token]"];
+  expect(await look(await visitor(), patterns, await sampleRecords(), nothingSeen())).toEqual([]);
 });

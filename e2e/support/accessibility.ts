@@ -30,6 +30,9 @@ const single: RunOptions = { ...shared, resultTypes: ["violations", "passes"] };
 /** The rows of a list are made by the same lines of code: the first few stand for all. */
 const rowsLikeOthers = "tbody tr:nth-child(n+7)";
 
+/** Once for each page that is opened, by the browser itself: the library is larger than most pages. */
+export const withAxe = (page: Page) => page.addInitScript(source);
+
 /** In place: whoever asks for less motion sees the other theme at once. */
 export const inTheme = (page: Page, colorScheme: Theme): Promise<void> =>
   page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -52,7 +55,6 @@ export async function faultsOf(page: Page, where: string, asked: Asked = {}): Pr
 }
 
 async function look(page: Page, { within = "html", without, only, readable = new Set() }: Asked) {
-  // Once for each load: the library is larger than most pages.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const excluded = without ? `${rowsLikeOthers}, ${without}` : rowsLikeOthers;
   const { wrong, judged } = await page.evaluate(
@@ -66,7 +68,10 @@ async function look(page: Page, { within = "html", without, only, readable = new
         if (before !== undefined || !one) return before ?? "";
         const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
         const own = `${backgroundColor} ${backgroundImage} ${opacity}`;
-        const ground = groundOf(one.parentElement) + (own === "rgba(0, 0, 0, 0) none 1" ? "" : `>${own}`);
+        const behind = groundOf(one.parentElement);
+        // Nothing shines through a full colour, and what is behind a part that is see-through as a whole stays of account.
+        const covers = !/^rgba|\/|^transparent/.test(backgroundColor) && !/ none 0?\.\d+/.test(behind + own);
+        const ground = own === "rgba(0, 0, 0, 0) none 1" ? behind : `${covers ? "" : behind}>${own}`;
         grounds.set(one, ground);
         return ground;
       };
