@@ -14,9 +14,9 @@ import { must } from "@/lib/kernel/result";
 import { contactOf, dana, prospect, siteOf } from "./customers";
 import { advancedOpportunity } from "./opportunities";
 import type { PersonName } from "./people";
-import { as, now, travelTo } from "./world";
+import { as, liveInThePresent, now } from "./world";
 
-travelTo(new Date());
+liveInThePresent();
 
 /** A word that resembles nothing else on this desk, also when journeys run twice and side by side. */
 export const unheardOf = (): string =>

@@ -20,15 +20,20 @@ export const at = (text: string): Date => new Date(text);
 
 export const monday = at("2026-03-02T09:00:00Z");
 
-let time = monday;
-moveClock(() => time);
+let clock = () => monday;
+moveClock(() => clock());
 
 /** The time of the test's world. */
-export const now = (): Date => time;
+export const now = (): Date => clock();
 
 /** From here on it is this time. Contexts that `as` gave before keep theirs. */
 export function travelTo(instant: Date): void {
-  time = instant;
+  clock = () => instant;
+}
+
+/** From here on it is the machine's time, for worlds that a running desk shares. */
+export function liveInThePresent(): void {
+  clock = () => new Date();
 }
 
 let hired: Promise<Record<PersonName, string>> | undefined;
@@ -41,14 +46,14 @@ export function people(): Promise<Record<PersonName, string>> {
 
 /** The actor, with the roles and the people they hold at this moment. */
 export async function actor(person: PersonName): Promise<Person> {
-  const member = await staffById((await people())[person], time.toISOString().slice(0, 10));
-  if (!member) throw new Error(`${named[person].name} does not work here on ${time.toISOString()}`);
+  const member = await staffById((await people())[person], now().toISOString().slice(0, 10));
+  if (!member) throw new Error(`${named[person].name} does not work here on ${now().toISOString()}`);
   return member.actor;
 }
 
 /** The context of a command that this person runs now. */
 export async function as(person: PersonName, given: Partial<Omit<Context, "actor">> = {}): Promise<Context> {
-  return contextFor(await actor(person), { now: time, ...given });
+  return contextFor(await actor(person), { now: now(), ...given });
 }
 
 /**
@@ -82,7 +87,7 @@ async function releaseDueJobs(): Promise<string[]> {
     await client.query(
       `update graphile_worker._private_jobs set run_at = run_at - interval '1000 years'
        where run_at <= $1::timestamptz + interval '1000 years' and run_at > now() + interval '500 years'`,
-      [time],
+      [now()],
     );
     const due = await client.query(
       `select t.identifier || ' ' || j.id as name from graphile_worker._private_jobs j
