@@ -114,6 +114,26 @@ test("rules are pure: no clock, no chance, no framework", () => {
   ).toEqual([]);
 });
 
+test("nothing that runs in a browser reaches a module of Node: a stand-in for one is larger than most pages", () => {
+  const byName = new Map(product.map((file) => [file.path.replace(/\.(ts|tsx|mjs)$/, ""), file]));
+  const found: string[] = [];
+  const seen = new Set<string>();
+  function walk(file: SourceFile, way: readonly string[]): void {
+    // An action is called over the network; its code stays on the server.
+    if (seen.has(file.path) || /^"use server"/m.test(file.text)) return;
+    seen.add(file.path);
+    for (const { target, own, typeOnly } of file.imports) {
+      if (typeOnly) continue;
+      const next = own ? byName.get(target) : undefined;
+      if (next) walk(next, [...way, file.path]);
+      else if (target.startsWith("node:")) found.push([...way, file.path, target].join(" → "));
+    }
+  }
+  for (const file of product) if (/^"use client"/m.test(file.text)) walk(file, []);
+  expect(seen.size).toBeGreaterThan(100);
+  expect(found).toEqual([]);
+});
+
 test("files have names that say something", () => {
   const vague = /^(utils?|helpers?|types?|constants?|services?|index|managers?)\.tsx?$/;
   const entries = /^(domain|commands|queries)\/[^/]+$|^(store|inputs|reactions)\.ts$|^[^/]+\.test\.ts$/;

@@ -8,6 +8,7 @@ import { sampleRecords } from "@/lib/testing/sample-records";
 import { expect, test } from "../support/journey";
 import { routes } from "../support/routes";
 import { NastyPosts } from "./nasty-posts";
+import { Scripts } from "./scripts";
 import { type Answer, asked, cookieOf, eachOf, origin, standsFor, ways } from "./ways";
 
 const golden = "e2e/crawl/route-roles.golden.txt";
@@ -33,6 +34,9 @@ const names = [
 const nasty = ["x", `\u0000a\u202e'"<script>`].map((value) =>
   new URLSearchParams(names.map((name) => [name, value])).toString(),
 );
+
+/** Kilobytes of script that a page may send, packed; the key pages have limits of their own in page-weight.test.ts. */
+const most = 240;
 
 const isOpen = (status: number) => ![401, 403, 404].includes(status);
 const inWords = /Not open to you|not here|There is nothing|cannot be found|does not exist|do not allow/i;
@@ -97,6 +101,7 @@ test("every route opens to the roles of the table, refuses the others in words, 
   const questioned = new Set<string>();
   const triedWays = new Set<string>();
   const nastyPosts = new NastyPosts();
+  const scripts = new Scripts();
 
   async function ask(role: Role, cookie: string, { pattern, kind }: (typeof shown)[number]): Promise<void> {
     const address = sample.address(pattern);
@@ -116,7 +121,11 @@ test("every route opens to the roles of the table, refuses the others in words, 
         if (status >= 500) say(`?${question.slice(0, 20)}…: ${status}`);
       }
     }
-    if (answer.status === 200 && kind === "page") await nastyPosts.to({ pattern, address, html: answer.body, cookie });
+    if (answer.status === 200 && kind === "page") {
+      const kB = await scripts.kilobytesOf(answer.body);
+      if (kB > most) say(` sends ${kB} kB of script, more than ${most}`);
+      await nastyPosts.to({ pattern, address, html: answer.body, cookie });
+    }
     if (isOpen(answer.status)) return;
     if (!inWords.test(answer.body)) say(`: ${answer.status} without a word`);
     tellsNothing(answer, address, say);

@@ -1,5 +1,3 @@
-import { canonicalJson } from "../../../kernel/canonical";
-import { sha256 } from "../../../kernel/hash";
 import type { IsoDate } from "../../../kernel/period";
 import { ok, type Result, refuse } from "../../../kernel/result";
 
@@ -182,10 +180,6 @@ export function differences(before: PurchaseSnapshot, after: PurchaseSnapshot): 
 /** A change that makes the purchase worth more than what was approved is decided again; one that does not is not. */
 export const needsApproval = (before: PurchaseSnapshot, after: PurchaseSnapshot): boolean =>
   totalOf(after.items).termMinor > totalOf(before.items).termMinor;
-
-/** What an approval and a sign-off of this content are bound to. */
-export const snapshotHash = (orderId: string, revision: number, snapshot: PurchaseSnapshot): string =>
-  sha256(canonicalJson({ orderId, revision, items: snapshot.items }));
 
 /** What was planned for one revision still holds: nobody changed the purchase since, and no touched item was begun. */
 export function stillApplies(

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/kernel/permissions";
 import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
 import { record } from "@/lib/platform/journal";
-import { snapshotHash } from "../../changes/domain/change";
+import { snapshotHash } from "../../changes/domain/snapshot-hash";
 import { makerOfRevision, snapshot } from "../../changes/store";
 import { lockOrder } from "../../orders/store";
 import { signedOff } from "../domain/events";

@@ -1,7 +1,7 @@
 import { db, type Reader } from "@/db/client";
 import type { Actor } from "@/lib/kernel/actor";
 import { authorize, may } from "@/lib/kernel/permissions";
-import { snapshotHash } from "../../changes/domain/change";
+import { snapshotHash } from "../../changes/domain/snapshot-hash";
 import { changesOf } from "../../changes/queries/changes-of";
 import { makerOfRevision, snapshot } from "../../changes/store";
 import { isFinal } from "../../orders/domain/order-lifecycle";
