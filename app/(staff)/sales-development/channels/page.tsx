@@ -73,7 +73,8 @@ const columns: readonly Column<Row>[] = [
   {
     key: "number",
     head: "Number",
-    cell: (row) => <span className="figures whitespace-nowrap text-ink-2">{row.number}</span>,
+    className: "figures whitespace-nowrap text-ink-2",
+    cell: (row) => row.number,
   },
   {
     key: "state",
@@ -93,6 +94,17 @@ const columns: readonly Column<Row>[] = [
     key: "lists",
     head: "Price lists",
     align: "right",
-    cell: (row) => (row.publishedLists > 0 ? row.publishedLists : <span className="text-warning">None</span>),
+    cell: (row) =>
+      row.publishedLists > 0 ? (
+        <>
+          {row.publishedLists}
+          <span className="md:hidden"> {row.publishedLists === 1 ? "price list" : "price lists"}</span>
+        </>
+      ) : (
+        <span className="text-warning">
+          <span className="max-md:hidden">None</span>
+          <span className="md:hidden">No price list</span>
+        </span>
+      ),
   },
 ];
