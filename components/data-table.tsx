@@ -226,9 +226,6 @@ function Row<R>({ row, columns, props }: { row: R; columns: readonly Column<R>[]
         <td {...says.cell} className="row-peek">
           <a href={listHref(list, { peek: list.peek === id ? undefined : id })} data-soft>
             <span className="sr-only">{`Peek at ${rowName(row)}`}</span>
-            <svg aria-hidden="true" viewBox="0 0 16 16">
-              <path d="M2.5 3.5h11v9h-11zm7 0v9" />
-            </svg>
           </a>
         </td>
       )}

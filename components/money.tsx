@@ -19,6 +19,18 @@ const formatter = kept((locale, options: Intl.NumberFormatOptions) => new Intl.N
 
 const dimmed = new Set(["currency", "decimal", "fraction"]);
 
+/** Neighbours of one look together: lists are full of amounts, and each piece is an element or a seam between two texts. */
+function runs(parts: readonly Intl.NumberFormatPart[]): { readonly dim: boolean; text: string }[] {
+  const found: { readonly dim: boolean; text: string }[] = [];
+  for (const { type, value } of parts) {
+    const text = value.replace(/[\u00a0\u202f]/g, "\u00a0");
+    const last = found.at(-1);
+    if (last?.dim === dimmed.has(type)) last.text += text;
+    else found.push({ dim: dimmed.has(type), text });
+  }
+  return found;
+}
+
 /** An amount: tabular, with the symbol and the minor digits dimmer. */
 export function Money({ of, whole, signed, className }: Props) {
   const { locale } = useFormats();
@@ -30,10 +42,9 @@ export function Money({ of, whole, signed, className }: Props) {
     maximumFractionDigits: places,
     signDisplay: signed ? "exceptZero" : "auto",
   }).formatToParts(of.minor / 10 ** minorDigits(of.currency));
-  const shown = parts.map((part) => {
-    const text = part.value.replace(/[\u00a0\u202f]/g, "\u00a0");
-    return dimmed.has(part.type) ? createElement("span", { className: "text-ink-3" }, text) : text;
-  });
+  const shown = runs(parts).map(({ dim, text }) =>
+    dim ? createElement("span", { className: "text-ink-3" }, text) : text,
+  );
   return createElement("span", { className: classes("figures whitespace-nowrap", className) }, ...shown);
 }
 

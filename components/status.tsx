@@ -2,15 +2,6 @@ import { classes } from "./classes";
 
 export type Tone = "neutral" | "success" | "warning" | "danger" | "info" | "pending" | "accent";
 
-const dots: Record<Tone, string> = {
-  neutral: "bg-ink-3",
-  success: "bg-success",
-  warning: "bg-warning",
-  danger: "bg-danger",
-  info: "bg-info",
-  pending: "bg-pending",
-  accent: "bg-accent",
-};
 const pills: Record<Tone, string> = {
   neutral: "bg-surface-3 text-ink-2",
   success: "bg-success-soft text-success",
@@ -29,17 +20,14 @@ type Props = {
   needsYou?: boolean;
 };
 
-/** A dot and a word; filled when it needs you. */
+/** A dot and a word, in one element because lists are full of them; filled when it needs you. */
 export function Status({ word, tone = "neutral", needsYou }: Props) {
   return (
     <span
-      className={classes(
-        "inline-flex min-w-0 items-center gap-1.5 text-13",
-        needsYou ? classes("rounded-full px-2 py-0.5 text-12 font-medium", pills[tone]) : "text-ink",
-      )}
+      className={needsYou ? classes("status rounded-full px-2 py-0.5 text-12 font-medium", pills[tone]) : "status"}
+      data-tone={tone}
     >
-      <span aria-hidden="true" className={classes("size-2 shrink-0 rounded-full", dots[tone])} />
-      <span className="truncate">{word}</span>
+      {word}
     </span>
   );
 }

@@ -99,7 +99,8 @@ const columns: readonly Column<CustomerRow>[] = [
   {
     key: "number",
     head: "Number",
-    cell: (row) => <span className="figures whitespace-nowrap text-ink-2">{row.number}</span>,
+    className: "figures whitespace-nowrap text-ink-2",
+    cell: (row) => row.number,
   },
   {
     key: "kind",

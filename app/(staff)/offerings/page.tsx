@@ -128,7 +128,8 @@ function columns(needsAttention: boolean) {
       key: "number",
       head: "Number",
       sort: "number",
-      cell: (row: OfferingRow) => <span className="figures whitespace-nowrap text-ink-2">{row.number}</span>,
+      className: "figures whitespace-nowrap text-ink-2",
+      cell: (row: OfferingRow) => row.number,
     },
     {
       key: "state",
