@@ -16,6 +16,8 @@ export type Delivery = {
   readonly id: string;
   readonly what: string;
   readonly about: string | null;
+  /** What was recorded with an event. */
+  readonly data: unknown;
   readonly state: string;
   readonly attempts: number | null;
   readonly lastError: string | null;
@@ -51,6 +53,7 @@ export async function undelivered(actor: Actor, on: Reader = db): Promise<Delive
         id: event.id,
         what: event.type,
         about: (event.event as { subject?: { label?: string } }).subject?.label ?? null,
+        data: (event.event as { data?: unknown }).data ?? null,
         state: event.state,
         attempts: event.attempts,
         lastError: event.lastError,
@@ -63,6 +66,7 @@ export async function undelivered(actor: Actor, on: Reader = db): Promise<Delive
         id: letter.id,
         what: letter.subject,
         about: letter.to,
+        data: null,
         state: letter.state,
         attempts: null,
         lastError: letter.lastError,

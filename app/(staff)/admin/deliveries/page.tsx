@@ -9,6 +9,7 @@ import { plural } from "@/lib/kernel/text";
 import { type Delivery, undelivered } from "@/lib/platform/deliveries";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../or-not-found";
+import { deliveryWords } from "./delivery-words";
 import { SendAgain } from "./send-again";
 
 export const metadata: Metadata = { title: "Deliveries" };
@@ -48,7 +49,8 @@ export default async function DeliveriesPage() {
               >
                 <div className="min-w-0 flex-1 basis-60 text-13">
                   <p className="break-words font-medium">
-                    {delivery.what} {delivery.about && <span className="font-normal text-ink-2">{delivery.about}</span>}
+                    {deliveryWords(delivery)}{" "}
+                    {delivery.about && <span className="font-normal text-ink-2">{delivery.about}</span>}
                   </p>
                   <p className="text-12 text-ink-2">
                     since <DateTime at={delivery.since} />
