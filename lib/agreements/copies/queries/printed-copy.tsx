@@ -21,13 +21,15 @@ export type Printed = {
 };
 
 const fonts = join(process.cwd(), "node_modules", "@expo-google-fonts", "inter");
-Font.register({
-  family: "Inter",
-  fonts: [
-    { src: join(fonts, "400Regular", "Inter_400Regular.ttf"), fontWeight: 400 },
-    { src: join(fonts, "600SemiBold", "Inter_600SemiBold.ttf"), fontWeight: 600 },
-  ],
-});
+// Once for each process, however often this file is loaded: what is registered twice is read twice.
+if (!Font.getRegisteredFontFamilies().includes("Inter"))
+  Font.register({
+    family: "Inter",
+    fonts: [
+      { src: join(fonts, "400Regular", "Inter_400Regular.ttf"), fontWeight: 400 },
+      { src: join(fonts, "600SemiBold", "Inter_600SemiBold.ttf"), fontWeight: 600 },
+    ],
+  });
 // A word cut in two is not found again by a search.
 Font.registerHyphenationCallback((word) => [word]);
 
