@@ -3,9 +3,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import type { EmbeddedServer } from "@/db/embedded/server";
 import type { Browser } from "@/lib/testing/chromium";
-import { dropDatabase, startTestServer, stopTestServer } from "@/lib/testing/server";
-import { forgetOldTypes } from "./build";
+import { dropDatabase } from "@/lib/testing/server";
+import { build, forgetOldTypes, isBuilt } from "./build";
 import { deskUnderTest } from "./desk-under-test";
+import { step } from "./say";
 
 export interface Count {
   passed: number;
@@ -20,10 +21,15 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.exit(130);
   });
 
-/** The framework writes the types of the routes first: a fresh clone has none. */
+export async function builds(): Promise<Count> {
+  await step("production build", build);
+  return { passed: 1, failed: 0 };
+}
+
+/** The framework writes the types of the routes first, unless a build of these sources did: a fresh clone has none. */
 export async function types(): Promise<Count> {
   forgetOldTypes();
-  const generated = await tool("next/dist/bin/next", ["typegen"], {}, "quiet");
+  const generated = isBuilt() ? 0 : await tool("next/dist/bin/next", ["typegen"], {}, "quiet");
   if (generated !== 0) return { passed: 0, failed: 1 };
   return one(await tool("typescript/bin/tsc", ["--noEmit", "-p", "."]));
 }
@@ -34,24 +40,18 @@ export async function units(files: string[]): Promise<Count> {
   mkdirSync(results, { recursive: true });
   const file = `${results}/unit.json`;
   rmSync(file, { force: true });
-  const server = await startTestServer();
-  try {
-    await tool("vitest/vitest.mjs", [
-      ...["run", "--config", "lib/testing/vitest.config.ts"],
-      ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...files],
-    ]);
-    return countUnits(file);
-  } finally {
-    await stopTestServer(server);
-  }
+  await tool("vitest/vitest.mjs", [
+    ...["run", "--config", "lib/testing/vitest.config.ts"],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...files],
+  ]);
+  return countUnits(file);
 }
 
-export async function journeys(browser: Browser, files: string[]): Promise<Count> {
+export async function journeys(server: EmbeddedServer, browser: Browser, files: string[]): Promise<Count> {
   mkdirSync(results, { recursive: true });
   const file = `${results}/e2e.json`;
   rmSync(file, { force: true });
   console.log(`  Chromium: ${browser.source}${browser.path ? `, ${browser.path}` : ""}`);
-  const server = await startTestServer();
   const log = `${results}/desk.log`;
   rmSync(log, { force: true });
   const desk = await deskUnderTest(server, log);
@@ -65,13 +65,11 @@ export async function journeys(browser: Browser, files: string[]): Promise<Count
     return countJourneys(file, code);
   } finally {
     await desk.stop();
-    await drop(server, desk.database);
-    await stopTestServer(server);
+    await dropDatabase(server.ownerUrl, desk.database);
   }
 }
 
 const one = (code: number): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-const drop = (server: EmbeddedServer, name: string) => dropDatabase(server.ownerUrl, name);
 
 function countUnits(file: string): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1 };

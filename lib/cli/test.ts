@@ -2,17 +2,20 @@
  * `npm test`: everything that has to hold, on a fresh clone too. `npm test -- unit|types|e2e [files]` runs a part of it.
  * The last line is `N passed, N failed`.
  */
+import type { EmbeddedServer } from "@/db/embedded/server";
 import { chromiumForTests } from "@/lib/testing/chromium";
-import { build, isBuilt } from "./build";
-import { type Count, journeys, lint, types, units } from "./checks";
-import { report, step } from "./say";
+import { startTestServer, stopTestServer } from "@/lib/testing/server";
+import { isBuilt } from "./build";
+import { builds, type Count, journeys, lint, types, units } from "./checks";
+import { report } from "./say";
 
 const [part, ...files] = process.argv.slice(2);
 const parts = ["types", "unit", "e2e"];
 const wants = (name: string) => part === undefined || part === name;
 const total: Count = { passed: 0, failed: 0 };
 
-async function run(title: string, check: () => Promise<Count>): Promise<void> {
+/** Whether all of it passed. */
+async function run(title: string, check: () => Promise<Count>): Promise<boolean> {
   console.log(`\n── ${title}`);
   const from = performance.now();
   const count = await check().catch((fault: unknown): Count => {
@@ -23,6 +26,7 @@ async function run(title: string, check: () => Promise<Count>): Promise<void> {
   total.failed += count.failed;
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   console.log(`── ${title}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+  return count.failed === 0;
 }
 
 if (part !== undefined && !parts.includes(part)) {
@@ -32,16 +36,25 @@ if (part !== undefined && !parts.includes(part)) {
 // Where there is no browser, one is fetched meanwhile; the checks need no network.
 const browser = wants("e2e") ? chromiumForTests() : undefined;
 browser?.catch(() => undefined);
+// The build comes first: on its way it writes the types of the routes, which would cost as long again alone.
+const isThere = browser !== undefined && (isBuilt() || (await run("production build", builds)));
 if (wants("types")) {
   await run("types", types);
   await run("lint and format", lint);
 }
-if (wants("unit")) await run("rules, commands and queries", () => units(files));
-if (browser)
-  await run("journeys", async () => {
-    if (!isBuilt()) await step("production build", build);
-    return journeys(await browser, files);
+// One server for both: making it and bringing its template up to date takes as long as many tests.
+let server: EmbeddedServer | undefined;
+const serving = async () => {
+  server ??= await startTestServer();
+  return server;
+};
+if (wants("unit"))
+  await run("rules, commands and queries", async () => {
+    await serving();
+    return units(files);
   });
+if (isThere) await run("journeys", async () => journeys(await serving(), await browser, files));
+if (server) await stopTestServer(server);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
