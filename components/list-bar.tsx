@@ -38,7 +38,7 @@ export function ListBar({ list, search, filters, views, columns, exportHref }: P
     })),
   );
   return (
-    <div className="mb-1 flex flex-col gap-1.5" data-no-print>
+    <search className="mb-1 flex flex-col gap-1.5" data-no-print>
       <div className="flex flex-wrap items-center gap-1.5">
         {views}
         {search && <SearchBox list={list} label={search} go={go} />}
@@ -85,7 +85,7 @@ export function ListBar({ list, search, filters, views, columns, exportHref }: P
           </li>
         </ul>
       )}
-    </div>
+    </search>
   );
 }
 
@@ -111,7 +111,7 @@ function SearchBox({ list, label, go }: { list: ListState; label: string; go: (c
   }
 
   return (
-    <search className="w-56 max-w-full max-md:w-auto max-md:min-w-40 max-md:flex-1">
+    <div className="w-56 max-w-full max-md:w-auto max-md:min-w-40 max-md:flex-1">
       <form
         method="get"
         action={list.path}
@@ -140,6 +140,6 @@ function SearchBox({ list, label, go }: { list: ListState; label: string; go: (c
           }}
         />
       </form>
-    </search>
+    </div>
   );
 }

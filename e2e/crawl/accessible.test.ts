@@ -37,12 +37,14 @@ const appears = (one: ReturnType<Page["locator"]>, state: "visible" | "hidden") 
     () => false,
   );
 
-/** What opens something here: its place among all, its words, and whether it belongs to the page and not to the desk's frame. */
+/** What opens something here: its place among all, its words, and whether it belongs to this page alone. */
 const triggersOf = (page: Page) =>
   page.locator(openable).evaluateAll((all) =>
     all.flatMap((one, at) => {
       const words = (one.textContent?.trim() || one.getAttribute("aria-label") || "").replace(/\d[\d.,]*/g, "#");
-      return one.checkVisibility() ? [{ at, words, ofPage: one.closest("main") !== null }] : [];
+      // The filters of all lists are one component, whose choices alone differ.
+      const ofPage = one.closest("main") !== null && one.closest("search") === null;
+      return one.checkVisibility() ? [{ at, words, ofPage }] : [];
     }),
   );
 
