@@ -58,7 +58,8 @@ export async function trendFigures(scope: Scope, on: Reader): Promise<Figures> {
 }
 
 const p = productOrders;
-const epoch = (from: SQL, to: SQL) => sql`extract(epoch from ${to} - ${from})`;
+/** Seconds, as the percentiles take them: as decimals they are added and sorted at three times the cost. */
+const epoch = (from: SQL, to: SQL) => sql`extract(epoch from ${to} - ${from})::float8`;
 
 /** The purchases of both periods with what the figures are made of. */
 function cases({ actor, filter, days, compared }: Scope): SQL {
