@@ -58,7 +58,7 @@ export async function trendFigures(scope: Scope, on: Reader): Promise<Figures> {
 }
 
 const p = productOrders;
-/** Seconds, as the percentiles take them: as decimals they are added and sorted at three times the cost. */
+/** Seconds, as the percentiles take them: decimals are slower to add and to sort. */
 const epoch = (from: SQL, to: SQL) => sql`extract(epoch from ${to} - ${from})::float8`;
 
 /** The purchases of both periods with what the figures are made of. */
