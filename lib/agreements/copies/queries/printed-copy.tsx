@@ -33,8 +33,11 @@ if (!Font.getRegisteredFontFamilies().includes("Inter"))
 // A word cut in two is not found again by a search.
 Font.registerHyphenationCallback((word) => [word]);
 
-// The height of lines is said per text: set for the page it would grow with each numbering of the pages.
-const lineHeight = 1.45;
+// The height of lines is said per text: set for the page it would grow with each numbering of the pages. And it is said with
+// the size of the letters: alone it is a multiple of 18 points, whatever size is inherited.
+const running = { fontSize: 9.5, lineHeight: 1.45 };
+/** Points that have to be free below a heading, so that none stands alone at the foot of a page. */
+const ahead = 48;
 const look = StyleSheet.create({
   page: {
     fontFamily: "Inter",
@@ -49,13 +52,13 @@ const look = StyleSheet.create({
   title: { fontSize: 18, fontWeight: 600, lineHeight: 1.25, marginTop: 4, marginBottom: 16 },
   heading: { fontSize: 12, fontWeight: 600, marginTop: 18, marginBottom: 6 },
   clause: { fontWeight: 600, marginTop: 12, marginBottom: 3 },
-  paragraph: { marginBottom: 5, lineHeight },
-  row: { flexDirection: "row", borderTopWidth: 0.5, borderTopColor: "#d5d8df", paddingVertical: 3.5, lineHeight },
+  paragraph: { ...running, marginBottom: 5 },
+  row: { ...running, flexDirection: "row", borderTopWidth: 0.5, borderTopColor: "#d5d8df", paddingVertical: 3.5 },
   name: { width: "32%", paddingRight: 10, color: "#4a4f5c" },
   value: { width: "68%" },
   digest: { width: "68%", fontSize: 7.6 },
   wide: { flex: 1, paddingRight: 10 },
-  figure: { width: 118, textAlign: "right" },
+  figure: { width: 156, textAlign: "right" },
   soft: { color: "#4a4f5c", fontSize: 8.5 },
   footer: {
     position: "absolute",
@@ -116,7 +119,9 @@ function Summary({ content }: { content: ShownContent }) {
 function Lines({ content }: { content: ShownContent }) {
   return (
     <View>
-      <Text style={look.heading}>What it covers</Text>
+      <Text style={look.heading} minPresenceAhead={ahead}>
+        What it covers
+      </Text>
       {content.lines.map((line) => (
         <View key={line.no} style={look.row} wrap={false}>
           <View style={look.wide}>
@@ -144,10 +149,17 @@ function Lines({ content }: { content: ShownContent }) {
 }
 
 function Orders({ content }: { content: ShownContent }) {
-  if (content.orders.length === 0) return <Text style={look.heading}>No order was placed with the signature.</Text>;
+  if (content.orders.length === 0)
+    return (
+      <Text style={look.heading} minPresenceAhead={ahead}>
+        No order was placed with the signature.
+      </Text>
+    );
   return (
     <View>
-      <Text style={look.heading}>Orders placed with the signature</Text>
+      <Text style={look.heading} minPresenceAhead={ahead}>
+        Orders placed with the signature
+      </Text>
       {content.orders.map((order) => (
         <View key={order.no} style={look.row} wrap={false}>
           <View style={look.wide}>
@@ -172,9 +184,11 @@ function Orders({ content }: { content: ShownContent }) {
 function Clauses({ content }: { content: ShownContent }) {
   return (
     <>
-      <Text style={look.heading}>Terms</Text>
+      <Text style={look.heading} minPresenceAhead={ahead}>
+        Terms
+      </Text>
       {content.clauses.flatMap((clause) => [
-        <Text key={`${clause.number} title`} style={look.clause}>
+        <Text key={`${clause.number} title`} style={look.clause} minPresenceAhead={ahead}>
           {clause.number}. {clause.title}
         </Text>,
         <Text key={`${clause.number} text`} style={look.paragraph}>
@@ -198,13 +212,17 @@ function Evidence({ printed }: { printed: Printed }) {
       </Text>
       {printed.signatures.map((signature) => (
         <View key={`${signature.party}-${signature.name}-${signature.at.toISOString()}`}>
-          <Text style={look.heading}>For the {signature.party}</Text>
+          <Text style={look.heading} minPresenceAhead={ahead}>
+            For the {signature.party}
+          </Text>
           {evidenceOf(signature).map(([name, value]) => (
             <Row key={name} name={name} value={value} />
           ))}
         </View>
       ))}
-      <Text style={look.heading}>Record</Text>
+      <Text style={look.heading} minPresenceAhead={ahead}>
+        Record
+      </Text>
       <Row name="Complete since" value={printed.executedAt.toISOString().replace("T", " ").replace("Z", " UTC")} />
       <Row name="Journal" value={`${journal.stream}, entry ${journal.seq}`} />
       <Row name="Hash of the journal up to it" value={journal.hash} />
