@@ -1,5 +1,6 @@
 import { DateTime } from "@/components/date-time";
 import type { Actor } from "@/lib/kernel/actor";
+import { plural } from "@/lib/kernel/text";
 import { orders } from "@/lib/purchasing/orders/queries/orders";
 import { ShortList } from "./short-list";
 
@@ -14,7 +15,7 @@ export async function OrdersPart({ actor }: { actor: Actor }) {
         id: row.id,
         href: `/purchasing/purchases/${row.id}`,
         label: row.number,
-        note: `${row.customer} · ${row.completed} of ${row.items} items`,
+        note: `${row.customer} · ${row.completed} of ${plural(row.items, "item")}`,
         end: <DateTime at={row.receivedAt} dateOnly />,
       }))}
     />

@@ -8,6 +8,7 @@ import { DateInput } from "@/components/figure-inputs";
 import { FormDialog } from "@/components/form-dialog";
 import { type Option, Select } from "@/components/select";
 import { TextArea } from "@/components/text-area";
+import { plural } from "@/lib/kernel/text";
 import { askForDecisionAction, decideOpportunityAction, reopenOpportunityAction } from "../actions";
 import { decisionSentences, reopenSentences } from "../sentences";
 
@@ -29,7 +30,7 @@ type AdvanceProps = Choice & { off: string | undefined; wantsNotes: string | und
 
 /** Advancing, with its consequence in the button. */
 export function AdvanceForm({ off, wantsNotes, items, ...choice }: AdvanceProps) {
-  const what = items === 1 ? "1 item" : `${items} items`;
+  const what = plural(items, "item");
   return (
     <ActionForm
       {...submitter(choice)}
