@@ -56,6 +56,14 @@ type Props<Row> = {
 };
 
 const froms = { lg: "max-lg:md:hidden", xl: "max-xl:md:hidden", "2xl": "max-2xl:md:hidden" };
+/** The same, beside an open peek, which takes 376 px. */
+const fromsBesidePeek = {
+  lg: "max-[1400px]:md:hidden",
+  xl: "max-[1656px]:md:hidden",
+  "2xl": "max-[1912px]:md:hidden",
+};
+const fromClass = (column: { readonly from?: keyof typeof froms }, list: ListState) =>
+  column.from && (list.peek ? fromsBesidePeek : froms)[column.from];
 
 // A phone shows rows as blocks, and a browser may then forget that this is a table unless the roles are written out.
 const says = {
@@ -156,7 +164,7 @@ function Head<Row>({ column, list }: { column: Column<Row>; list: ListState }) {
   const look = classes(
     "h-7 border-hairline border-b px-2 text-11 font-medium text-ink-2",
     column.align === "right" ? "text-right" : "text-left",
-    column.from && froms[column.from],
+    fromClass(column, list),
   );
   if (!column.sort)
     return (
@@ -208,7 +216,7 @@ function Row<R>({ row, columns, props }: { row: R; columns: readonly Column<R>[]
             className={classes(
               `row-${place}`,
               column.align === "right" && "md:text-right",
-              column.from && froms[column.from],
+              fromClass(column, list),
               column.className,
             )}
           >

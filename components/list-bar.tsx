@@ -42,14 +42,18 @@ export function ListBar({ list, search, filters, views, columns, exportHref }: P
       <div className="flex flex-wrap items-center gap-1.5">
         {views}
         {search && <SearchBox list={list} label={search} go={go} />}
-        {filters.map((filter) => (
-          <FilterMenu
-            key={filter.key}
-            filter={filter}
-            chosen={list.filters[filter.key] ?? []}
-            onChoose={(values) => go({ [filter.key]: values })}
-          />
-        ))}
+        {filters.length > 0 && (
+          <div className="contents max-md:flex max-md:basis-full max-md:gap-1.5 max-md:overflow-x-auto max-md:p-0.5 max-md:[scrollbar-width:none]">
+            {filters.map((filter) => (
+              <FilterMenu
+                key={filter.key}
+                filter={filter}
+                chosen={list.filters[filter.key] ?? []}
+                onChoose={(values) => go({ [filter.key]: values })}
+              />
+            ))}
+          </div>
+        )}
         <span className="ml-auto flex items-center gap-1.5">
           {pending && <Spinner />}
           {exportHref && (
