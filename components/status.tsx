@@ -2,6 +2,15 @@ import { classes } from "./classes";
 
 export type Tone = "neutral" | "success" | "warning" | "danger" | "info" | "pending" | "accent";
 
+const dots: Record<Tone, string> = {
+  neutral: "before:bg-ink-3",
+  success: "before:bg-success",
+  warning: "before:bg-warning",
+  danger: "before:bg-danger",
+  info: "before:bg-info",
+  pending: "before:bg-pending",
+  accent: "before:bg-accent",
+};
 const pills: Record<Tone, string> = {
   neutral: "bg-surface-3 text-ink-2",
   success: "bg-success-soft text-success",
@@ -22,14 +31,8 @@ type Props = {
 
 /** A dot and a word, in one element because lists are full of them; filled when it needs you. */
 export function Status({ word, tone = "neutral", needsYou }: Props) {
-  return (
-    <span
-      className={needsYou ? classes("status rounded-full px-2 py-0.5 text-12 font-medium", pills[tone]) : "status"}
-      data-tone={tone}
-    >
-      {word}
-    </span>
-  );
+  const pill = needsYou && classes("rounded-full px-2 py-0.5 text-12 font-medium", pills[tone]);
+  return <span className={classes("status", dots[tone], pill)}>{word}</span>;
 }
 
 /** A small word beside a name: a category, a count, a tag. */
