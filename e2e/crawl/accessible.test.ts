@@ -175,7 +175,7 @@ const nothingSeen = (): Seen => ({ pressed: new Set(), readable: new Set(), fram
 
 // One after another, in one hand: what one page showed need not be looked at on the next.
 test("every page of the staff, the palette and the sheet of shortcuts are clean", async ({ as }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(400_000);
   const seen = nothingSeen();
   const faults = await faultsOfStaffPages(as, await sampleRecords(), seen);
   faults.push(...(await faultsOfKeys(await as("rep"), seen)));

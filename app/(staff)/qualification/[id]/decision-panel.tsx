@@ -4,6 +4,7 @@ import { Panel } from "@/components/panel";
 import { Status } from "@/components/status";
 import { addDays, today } from "@/lib/kernel/period";
 import { say } from "@/lib/kernel/result";
+import { plural } from "@/lib/kernel/text";
 import type { DecisionStanding } from "@/lib/qualification/gates/queries/decision-standing";
 import { endingNames, endings, endReasonNames, endReasons } from "@/lib/qualification/opportunities/domain/opportunity";
 import type { OpportunityView } from "@/lib/qualification/opportunities/queries/opportunity";
@@ -21,9 +22,7 @@ export function DecisionPanel({ view, standing }: Props) {
         {view.isOpen ? <Open view={view} standing={standing} /> : <Decided view={view} />}
         {decisions.length > 0 && (
           <details className="border-hairline border-t pt-2 text-12">
-            <summary className="text-ink-2">
-              {decisions.length === 1 ? "1 entry" : `${decisions.length} entries`}
-            </summary>
+            <summary className="text-ink-2">{plural(decisions.length, "entry", "entries")}</summary>
             <ol className="mt-1 flex flex-col gap-2">
               {decisions.map((each) => (
                 <li key={each.id}>

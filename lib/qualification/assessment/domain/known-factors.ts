@@ -1,4 +1,5 @@
 import { dateWords, daysBetween, type IsoDate } from "../../../kernel/period";
+import { plural } from "../../../kernel/text";
 import type { Factor } from "./factor";
 import type { QualificationPolicy } from "./policy";
 import type { Assessment } from "./score";
@@ -35,7 +36,7 @@ export function knownFactors(of: KnownOfCustomer, policy: QualificationPolicy, t
     known.set("commitment", {
       factor: "commitment",
       value: daysBetween(of.productsSince, today) >= 365 ? 4 : 3,
-      evidence: `${of.products === 1 ? "1 product" : `${of.products} products`} in service, the oldest since ${dateWords(of.productsSince)}`,
+      evidence: `${plural(of.products, "product")} in service, the oldest since ${dateWords(of.productsSince)}`,
       evidenceOn: today,
     });
   for (const { opportunity, ...finding } of of.earlier) {
