@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Banner } from "@/components/banner";
 import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
+import { may } from "@/lib/kernel/permissions";
 import { sitesOf } from "@/lib/parties/customers/queries/sites-of";
 import { requireActor } from "@/lib/platform/session";
 import { orderPage } from "@/lib/purchasing/orders/queries/order-page";
@@ -27,6 +28,10 @@ export default async function ChangePage({ params }: PageProps<"/purchasing/purc
       />
       {order.may.change ? (
         <ChangeForm order={order} sites={sites} />
+      ) : !may(actor, "order:write") ? (
+        <Banner tone="info" title="Purchasing support changes purchases">
+          You may read this one. Tell them what should be different.
+        </Banner>
       ) : (
         <Banner
           tone="info"
