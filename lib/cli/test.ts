@@ -2,9 +2,8 @@
  * `npm test`: everything that has to hold, on a fresh clone too. `npm test -- unit|types|e2e [files]` runs a part of it.
  * The last line is `N passed, N failed`.
  */
-import type { EmbeddedServer } from "@/db/embedded/server";
 import { chromiumForTests } from "@/lib/testing/chromium";
-import { startTestServer, stopTestServer } from "@/lib/testing/server";
+import { startTestServer, stopTestServer, templateDatabase } from "@/lib/testing/server";
 import { isBuilt } from "./build";
 import { builds, type Count, journeys, lint, types, units } from "./checks";
 import { report } from "./say";
@@ -38,23 +37,13 @@ const browser = wants("e2e") ? chromiumForTests() : undefined;
 browser?.catch(() => undefined);
 // The build comes first: on its way it writes the types of the routes, which would cost as long again alone.
 const isThere = browser !== undefined && (isBuilt() || (await run("production build", builds)));
-if (wants("types")) {
-  await run("types", types);
-  await run("lint and format", lint);
-}
-// One server for both: making it and bringing its template up to date takes as long as many tests.
-let server: EmbeddedServer | undefined;
-const serving = async () => {
-  server ??= await startTestServer();
-  return server;
-};
-if (wants("unit"))
-  await run("rules, commands and queries", async () => {
-    await serving();
-    return units(files);
-  });
-if (isThere) await run("journeys", async () => journeys(await serving(), await browser, files));
-if (server) await stopTestServer(server);
+// One server for units and journeys, made while the types are checked: both wait more than they work.
+const server = wants("unit") || isThere ? startTestServer() : undefined;
+server?.then(templateDatabase).catch(() => undefined);
+if (wants("types")) await Promise.all([run("types", types), run("lint and format", lint)]);
+if (server && wants("unit")) await run("rules, commands and queries", () => server.then(() => units(files)));
+if (isThere && server) await run("journeys", async () => journeys(await server, await browser, files));
+await server?.then(stopTestServer, () => undefined);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
