@@ -2,7 +2,7 @@
  * What every journey has: people who are signed in, a count of their presses, and the promise that no page complained on
  * the console, failed to load something, or answered with a fault.
  */
-import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type Disposable, expect, type Locator, type Page } from "@playwright/test";
 import { emailOf, named, type PersonName } from "@/lib/testing/people";
 import { cookieOf } from "../crawl/ways";
 import { signIn } from "./sign-in";
@@ -17,14 +17,17 @@ export interface Colleague {
   readonly main: Locator;
   /** Clicks, taps and keys that do something; typing and scrolling are free. */
   presses: number;
+  /** What this journey put into the page, taken out again at its end: the next one may sit down at the same page. */
+  readonly undo: Disposable[];
 }
 
 type Screen = { phone?: boolean };
 
 interface Journey {
   /**
-   * A new page in this person's own browser, which stays signed in and keeps what it fetched for all journeys of a worker:
-   * a browser for each would cost more than most of what is done in it.
+   * A page of their own in this person's browser. The browser stays signed in and keeps what it fetched for all journeys of a
+   * worker, and a page that one journey left is cleared for the next: new ones would cost more than most of what is done in
+   * them.
    */
   as(person: PersonName, screen?: Screen): Promise<Colleague>;
   /** Somebody outside, with no account and a browser of today: a customer who received a link. */
@@ -34,8 +37,19 @@ interface Journey {
   expectedComplaints: RegExp[];
 }
 
+type Size = { readonly width: number; readonly height: number };
+
+/** Somebody's browser, and the pages in it that nobody uses at the moment. */
+interface Desk {
+  readonly context: BrowserContext;
+  readonly size: Size;
+  readonly free: Page[];
+}
+
 interface Kept {
-  browserOf(person: PersonName, screen?: Screen): Promise<BrowserContext>;
+  deskOf(person: PersonName, screen?: Screen): Promise<Desk>;
+  /** Where pages complain: whatever journey is on. */
+  ear: { complaints: string[] };
   /** With which plain requests are this person's. */
   cookieOf(person: PersonName): Promise<string>;
 }
@@ -52,17 +66,19 @@ function keeping<K, V>(make: (key: K) => Promise<V>) {
 }
 
 export const test = base.extend<Journey & { complaints: string[] }, Kept>({
-  browserOf: [
-    async ({ browser }, use) => {
+  ear: [async ({ browser: _ }, use) => use({ complaints: [] }), { scope: "worker" }],
+  deskOf: [
+    async ({ browser, ear }, use) => {
       const opened = (phone: boolean) =>
-        keeping(async (person: PersonName) => {
+        keeping(async (person: PersonName): Promise<Desk> => {
           const context = await browser.newContext({ ...screen(phone), ...address() });
+          await equip(context, named[person].name, ear);
           await signIn(context, emailOf(person));
-          return context;
+          return { context, size: screen(phone).viewport, free: [] };
         });
       const [desks, phones] = [opened(false), opened(true)];
       await use((person, { phone } = {}) => (phone ? phones : desks).get(person));
-      for (const context of [...(await desks.all()), ...(await phones.all())]) await context.close();
+      for (const { context } of [...(await desks.all()), ...(await phones.all())]) await context.close();
     },
     { scope: "worker" },
   ],
@@ -73,23 +89,24 @@ export const test = base.extend<Journey & { complaints: string[] }, Kept>({
     },
     { scope: "worker" },
   ],
-  complaints: async ({ expectedComplaints }, use) => {
-    const complaints: string[] = [];
-    await use(complaints);
-    expect(complaints.filter((one) => !expectedComplaints.some((expected) => expected.test(one)))).toEqual([]);
+  complaints: async ({ expectedComplaints, ear }, use) => {
+    ear.complaints = [];
+    await use(ear.complaints);
+    const complaints = ear.complaints.filter((one) => !expectedComplaints.some((expected) => expected.test(one)));
+    expect(complaints).toEqual([]);
   },
   expectedComplaints: [[], { option: true }],
-  as: async ({ browserOf, complaints }, use) => {
-    const seen: Colleague[] = [];
+  as: async ({ deskOf, complaints: _ }, use) => {
+    const seen: [Desk, Colleague][] = [];
     await use(async (person, screen) => {
-      const context = await browserOf(person, screen);
-      const colleague = await sitDown(await context.newPage(), named[person].name, complaints);
-      seen.push(colleague);
+      const desk = await deskOf(person, screen);
+      const colleague = sitDown(desk.free.pop() ?? (await desk.context.newPage()), named[person].name);
+      seen.push([desk, colleague]);
       return colleague;
     });
-    for (const { page } of seen) await page.close();
+    for (const [{ free, size }, colleague] of seen) if (await isCleared(colleague, size)) free.push(colleague.page);
   },
-  visitor: async ({ browser, complaints }, use) => {
+  visitor: async ({ browser, ear, complaints: _ }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options) => {
       const context = await browser.newContext({
@@ -98,12 +115,15 @@ export const test = base.extend<Journey & { complaints: string[] }, Kept>({
         javaScriptEnabled: options?.javaScript ?? true,
       });
       contexts.push(context);
-      return sitDown(await context.newPage(), "somebody outside", complaints);
+      await equip(context, outsider, ear);
+      return sitDown(await context.newPage(), outsider);
     });
     for (const context of contexts) await context.close();
   },
   presses: async ({ complaints: _ }, use) => use((colleague) => colleague.presses),
 });
+
+const outsider = "somebody outside";
 
 const address = () => (process.env.E2E_URL ? { baseURL: process.env.E2E_URL } : {});
 
@@ -112,13 +132,36 @@ const screen = (phone = false) =>
     ? { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true }
     : { viewport: { width: 1280, height: 720 } };
 
-/** Somebody in front of this page: their presses are counted, and what goes wrong on it or on what it opens is a complaint. */
-async function sitDown(page: Page, name: string, complaints: string[]): Promise<Colleague> {
-  const colleague: Colleague = { name, presses: 0, page, main: page.locator("main:visible") };
-  await page.exposeBinding("countPress", () => {
-    colleague.presses++;
+/** Who sits at which page. */
+const sitting = new WeakMap<Page, Colleague>();
+
+function sitDown(page: Page, name: string): Colleague {
+  const colleague: Colleague = { name, presses: 0, page, main: page.locator("main:visible"), undo: [] };
+  sitting.set(page, colleague);
+  return colleague;
+}
+
+/** Leaves the page as if it were new: nothing on it, nothing kept for it, nothing under the pointer. */
+async function isCleared({ page, undo }: Colleague, { width, height }: Size): Promise<boolean> {
+  if (page.isClosed()) return false;
+  for (const each of undo) await each.dispose();
+  await page.emulateMedia({ colorScheme: null });
+  const size = page.viewportSize();
+  if (size?.width !== width || size.height !== height) await page.setViewportSize({ width, height });
+  // A page of the same origin stays in its process, which is what makes the next one cheap.
+  await page.goto("/icon.svg");
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => sessionStorage.clear());
+  return true;
+}
+
+/** Whatever is opened in this browser counts presses, and what goes wrong in it is a complaint. */
+async function equip(context: BrowserContext, name: string, ear: Kept["ear"]): Promise<void> {
+  await context.exposeBinding("countPress", ({ page }) => {
+    const colleague = sitting.get(page);
+    if (colleague) colleague.presses++;
   });
-  await page.addInitScript(() => {
+  await context.addInitScript(() => {
     const count = () => (window as unknown as { countPress(): void }).countPress();
     addEventListener(
       "pointerdown",
@@ -140,22 +183,17 @@ async function sitDown(page: Page, name: string, complaints: string[]): Promise<
     );
     addEventListener("change", (event) => event.target instanceof HTMLSelectElement && count(), true);
   });
-  const listen = (page: Page) => {
-    page.on("console", (message) => {
-      if (message.type() === "error")
-        complaints.push(`${name}, console: ${message.text()} ${message.location().url}`.trim());
-    });
-    page.on("pageerror", (fault) => complaints.push(`${name}, page: ${fault.message}`));
-    page.on("response", (answer) => {
-      if (answer.status() >= 500) complaints.push(`${name}, ${answer.status()}: ${answer.url()}`);
-    });
-    page.on("requestfailed", (request) => {
-      const why = request.failure()?.errorText ?? "";
-      // Given up after a navigation, or never wanted with JavaScript switched off.
-      if (why !== "net::ERR_ABORTED" && why !== "csp") complaints.push(`${name}, ${why}: ${request.url()}`);
-    });
-  };
-  listen(page);
-  page.on("popup", listen);
-  return colleague;
+  const complain = (about: string) => ear.complaints.push(`${name}, ${about}`.trim());
+  context.on("console", (message) => {
+    if (message.type() === "error") complain(`console: ${message.text()} ${message.location().url}`);
+  });
+  context.on("weberror", (fault) => complain(`page: ${fault.error().message}`));
+  context.on("response", (answer) => {
+    if (answer.status() >= 500) complain(`${answer.status()}: ${answer.url()}`);
+  });
+  context.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    // Given up after a navigation, or never wanted with JavaScript switched off.
+    if (why !== "net::ERR_ABORTED" && why !== "csp") complain(`${why}: ${request.url()}`);
+  });
 }

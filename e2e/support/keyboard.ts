@@ -3,8 +3,8 @@ import type { Locator } from "@playwright/test";
 import { type Colleague, expect } from "./journey";
 
 /** From here on a pointer event fails the journey. */
-export async function withoutPointer({ page }: Colleague): Promise<void> {
-  await page.addInitScript(() => {
+export async function withoutPointer({ page, undo }: Colleague): Promise<void> {
+  const watch = await page.addInitScript(() => {
     for (const kind of ["pointerdown", "mousedown", "touchstart"])
       addEventListener(
         kind,
@@ -14,6 +14,7 @@ export async function withoutPointer({ page }: Colleague): Promise<void> {
         true,
       );
   });
+  undo.push(watch);
 }
 
 const farthest = 200;
