@@ -95,13 +95,13 @@ const hiddenByBars = (page: Page): Promise<string[]> =>
   );
 
 async function look(
-  { page, name }: Colleague,
+  { page, name, undo }: Colleague,
   patterns: readonly string[],
   sample: Sample,
   seen: Seen,
 ): Promise<string[]> {
   const faults: string[] = [];
-  await withAxe(page);
+  undo.push(await withAxe(page));
   await inTheme(page, "light");
   for (const pattern of patterns) {
     await page.goto(sample.address(pattern));
@@ -109,7 +109,10 @@ async function look(
     for (const size of [wide, narrow]) {
       await page.setViewportSize(size);
       const shared = `${name} ${size.width}`;
-      const part = seen.frames.has(shared) ? { without: frame } : {};
+      const part: Part = {
+        ...(seen.frames.has(shared) && { without: frame }),
+        ...(size === narrow && { only: "what came to sight" }),
+      };
       seen.frames.add(shared);
       faults.push(...(await inBothThemes(page, `${pattern}, ${size.width}`, seen, part)));
       faults.push(...(await faultsOfOpened(page, pattern, size.width, seen)));

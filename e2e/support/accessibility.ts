@@ -13,8 +13,11 @@ export type Asked = {
   readonly within?: string;
   /** What in it was looked at before. */
   readonly without?: string;
-  /** After the theme changed nothing but colours can have become wrong, after the width nothing but these and the room. */
-  readonly only?: "colours" | "colours and room";
+  /**
+   * After the theme changed nothing but colours can have become wrong, after the width nothing but these, the room, and what
+   * the width before did not show.
+   */
+  readonly only?: "colours" | "colours and room" | "what came to sight";
   /** Texts on grounds that were found readable before; what is found now is added. */
   readonly readable?: Set<string>;
 };
@@ -58,14 +61,17 @@ async function look(page: Page, { within = "html", without, only, readable = new
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const excluded = without ? `${rowsLikeOthers}, ${without}` : rowsLikeOthers;
   const { wrong, judged } = await page.evaluate(
-    async ([part, exclude, known, ruled, roomToo, single]) => {
+    async ([part, exclude, known, ruled, newOnly, roomToo, single]) => {
       type Run = (context: unknown, options: RunOptions) => Promise<AxeResults>;
-      const { run } = (window as unknown as { axe: { run: Run } }).axe;
+      const world = window as unknown as { axe: { run: Run }; ruled?: WeakSet<Element>; spoke?: [Element, string][] };
+      const { run } = world.axe;
+      const before = world.ruled ?? new WeakSet();
+      const shown = new Set<Element>();
       const targets = "a[href], button, input, select, textarea, summary, [role], [tabindex]";
       const grounds = new Map<Element | null, string>([[null, ""]]);
       const groundOf = (one: Element | null): string => {
-        const before = grounds.get(one);
-        if (before !== undefined || !one) return before ?? "";
+        const found = grounds.get(one);
+        if (found !== undefined || !one) return found ?? "";
         const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
         const own = `${backgroundColor} ${backgroundImage} ${opacity}`;
         const behind = groundOf(one.parentElement);
@@ -75,27 +81,39 @@ async function look(page: Page, { within = "html", without, only, readable = new
         grounds.set(one, ground);
         return ground;
       };
-      const texts = new Map<string, Element>();
       const small: Element[] = [];
-      for (const root of document.querySelectorAll(part))
-        for (const one of root.querySelectorAll("*")) {
-          const { width, height } = one.getBoundingClientRect();
-          if (!one.checkVisibility() || one.closest(exclude)) continue;
-          if (roomToo && (width < 24 || height < 24) && one.matches(targets)) small.push(one);
-          const speaks = [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
-          if (!speaks && !/^(INPUT|SELECT|TEXTAREA)$/.test(one.tagName)) continue;
-          // What only a screen reader sees is a pixel large.
-          if (width < 2) continue;
-          const { color, fontSize, fontWeight } = getComputedStyle(one);
-          texts.set(`${color} ${fontSize} ${fontWeight} ${one.closest(":disabled") !== null} ${groundOf(one)}`, one);
-        }
+      // Another theme changes no size and hides nothing: what speaks is what spoke a moment ago.
+      const speaking: [Element, string][] = roomToo ? [] : (world.spoke ?? []);
+      const parts = speaking.length > 0 ? [] : document.querySelectorAll(part);
+      for (const one of [...parts].flatMap((root) => [...root.querySelectorAll("*")])) {
+        if (!one.checkVisibility() || one.closest(exclude)) continue;
+        shown.add(one);
+        const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+        const speaks = says || /^(INPUT|SELECT|TEXTAREA)$/.test(one.tagName);
+        if (!speaks && !(roomToo && one.matches(targets))) continue;
+        const { width, height } = one.getBoundingClientRect();
+        if (roomToo && (width < 24 || height < 24) && one.matches(targets)) small.push(one);
+        // What only a screen reader sees is a pixel large.
+        if (!speaks || width < 2) continue;
+        const { fontSize, fontWeight } = getComputedStyle(one);
+        speaking.push([one, `${fontSize} ${fontWeight} ${one.closest(":disabled") !== null}`]);
+      }
+      world.spoke = speaking;
+      const texts = new Map<string, Element>();
+      for (const [one, how] of speaking) texts.set(`${getComputedStyle(one).color} ${how} ${groundOf(one)}`, one);
       for (const one of known) texts.delete(one);
       const faults: string[] = [];
       const note = ({ violations }: AxeResults) => {
         for (const { id, help, nodes } of violations)
           faults.push(`${id} (${help}) at ${nodes.slice(0, 4).map(({ target }) => target.join(" "))}`);
       };
-      if (ruled) note(await run({ include: [part], exclude: [exclude] }, ruled));
+      if (ruled && !newOnly) {
+        note(await run({ include: [part], exclude: [exclude] }, ruled));
+        world.ruled = new WeakSet(shown);
+      }
+      const came = new Set(ruled && newOnly ? [...shown].filter((one) => !before.has(one)) : []);
+      const tops = [...came].filter((one) => !one.parentElement || !came.has(one.parentElement));
+      if (ruled && tops.length > 0) note(await run({ include: tops, exclude: [exclude] }, ruled));
       const rules = [...(texts.size > 0 ? ["color-contrast"] : []), ...(small.length > 0 ? ["target-size"] : [])];
       if (rules.length === 0) return { wrong: faults, judged: [] };
       const results = await run(
@@ -110,7 +128,10 @@ async function look(page: Page, { within = "html", without, only, readable = new
         judged: [...texts].filter(([, one]) => fine.has(one as HTMLElement)).map(([key]) => key),
       };
     },
-    [within, excluded, [...readable], only ? null : structure, only !== "colours", single] as const,
+    [
+      ...([within, excluded, [...readable], only?.startsWith("colours") ? null : structure] as const),
+      ...([only === "what came to sight", only !== "colours", single] as const),
+    ] as const,
   );
   for (const one of judged) readable.add(one);
   return wrong;
