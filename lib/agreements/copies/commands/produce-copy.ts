@@ -6,12 +6,22 @@ import { type Context, inTransaction } from "@/lib/platform/command";
 import { publicUrl } from "@/lib/platform/env";
 import { record } from "@/lib/platform/journal";
 import { sendMail } from "@/lib/platform/mail";
+import { inThread } from "@/lib/platform/thread";
 import { agreementEvent } from "../../signing/domain/events";
 import { copyLetter } from "../../signing/domain/letters";
 import { emailOfPerson, lockAgreement } from "../../signing/store";
-import { printedCopy } from "../queries/printed-copy";
+import type { Printed } from "../queries/printed-copy";
 import { signedRecord } from "../queries/signed-record";
 import { copyOf, saveDocument } from "../store";
+
+const printApart = inThread<Printed, Uint8Array>("lib/agreements/copies/queries/printed-copy.tsx", "printedCopy");
+
+/** Where people are served, apart from what answers them; where nobody waits, in place, which needs no second start. */
+async function print(printed: Printed): Promise<Buffer> {
+  if (process.env.NEXT_RUNTIME) return Buffer.from(await printApart(printed));
+  const { printedCopy } = await import("../queries/printed-copy");
+  return printedCopy(printed);
+}
 
 /** Prints the signed copy once, keeps its bytes, and mails the same file to both sides. Safe to run twice. */
 export async function produceCopy(ctx: Context, { requestId }: { readonly requestId: string }) {
@@ -19,7 +29,7 @@ export async function produceCopy(ctx: Context, { requestId }: { readonly reques
   const signed = await signedRecord(ctx.actor, requestId);
   if (!signed) return refuse("not_complete_yet");
   // Printing takes seconds of processor time: it holds no lock and no connection.
-  const bytes = await printedCopy(signed.printed);
+  const bytes = await print(signed.printed);
   return inTransaction(ctx, async (tx) => {
     const { agreement, content, printed, receivers } = signed;
     await lockAgreement(tx, agreement.id);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { shownContent } from "@/lib/agreements/signing/domain/shown-content";
 import { sha256 } from "@/lib/kernel/hash";
 import { newId } from "@/lib/kernel/id";
+import { inThread } from "@/lib/platform/thread";
 import { clause, contentOf, ordinaryClauses } from "@/lib/testing/agreement-content";
 import { at } from "@/lib/testing/world";
 import { type Printed, printedCopy } from "./printed-copy";
@@ -122,4 +123,9 @@ test("the lines of a paragraph stand one and a half times their letters apart", 
   const lines = [...new Set(tops)];
   expect(lines.length).toBeGreaterThan(3);
   expect((lines[1] ?? 0) - (lines[0] ?? 0)).toBeCloseTo(9.5 * 1.45, 1);
+});
+
+test("a copy printed in a thread has the bytes of one printed in place", async () => {
+  const apart = inThread<Printed, Uint8Array>("lib/agreements/copies/queries/printed-copy.tsx", "printedCopy");
+  expect(sha256(await apart(printed()))).toBe(sha256(await printedCopy(printed())));
 });
