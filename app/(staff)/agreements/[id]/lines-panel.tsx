@@ -1,86 +1,95 @@
+import type { ReactNode } from "react";
 import { Money, Percent } from "@/components/money";
 import { ScrollFrame } from "@/components/scroll-frame";
 import { Why } from "@/components/why-popover";
 import type { AgreementContent } from "@/lib/agreements/drafting/domain/content";
 import type { DraftLine } from "@/lib/agreements/drafting/domain/draft";
+import type { Currency } from "@/lib/kernel/money";
 import { PriceTrace } from "./price-trace";
 
 const head = "h-7 px-2 text-11 font-medium text-ink-2";
+// A phone shows a line as a block, and a browser may then forget that it is a row unless the roles are written out.
+const says = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  cell: { role: "cell" },
+} as const;
+const figure =
+  "px-2 text-right max-md:flex max-md:flex-col max-md:p-0 max-md:text-left max-md:before:text-11 max-md:before:text-ink-2 max-md:before:content-[attr(data-label)]";
+const figures = ["Quantity", "Term", "Discount", "Once", "A month", "Over its term"] as const;
 
 /** The lines as agreed, with the way to each price behind "Why?" while the draft still holds it. */
 export function LinesPanel({ content, draftLines }: { content: AgreementContent; draftLines: readonly DraftLine[] }) {
-  const { currency } = content;
   return (
     <ScrollFrame label="Lines">
-      <table className="w-full min-w-140 border-collapse text-13" aria-label="Lines">
-        <thead>
-          <tr className="border-hairline border-b">
-            <th scope="col" className={`${head} pl-4 text-left`}>
+      <table {...says.table} className="w-full border-collapse text-13 max-md:block md:min-w-140" aria-label="Lines">
+        <thead {...says.rowgroup} className="max-md:sr-only">
+          <tr {...says.row} className="border-hairline border-b">
+            <th {...says.columnheader} scope="col" className={`${head} pl-4 text-left`}>
               Offering
             </th>
-            <th scope="col" className={`${head} text-right`}>
-              Quantity
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              Term
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              Discount
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              Once
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              A month
-            </th>
-            <th scope="col" className={`${head} pr-4 text-right`}>
-              Over its term
-            </th>
+            {figures.map((label) => (
+              <th key={label} {...says.columnheader} scope="col" className={`${head} text-right last:pr-4`}>
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {content.lines.map((line) => {
-            const held = draftLines.find((each) => each.no === line.no);
-            return (
-              <tr key={line.no} className="border-hairline border-b last:border-b-0">
-                <td className="py-2 pr-2 pl-4">
-                  <span className="block font-medium">{line.offeringName}</span>
-                  {line.characteristics.length > 0 && (
-                    <span className="block text-12 text-ink-2">
-                      {line.characteristics.map(({ name, value }) => `${name}: ${value}`).join(" · ")}
-                    </span>
-                  )}
-                  <span className="flex gap-2 text-12 text-ink-2">
-                    {line.offeringNumber}
-                    {held && (
-                      <Why of={`Price of ${line.offeringName}`}>
-                        <PriceTrace
-                          line={held}
-                          discountBps={line.discountBps}
-                          termMonths={line.termMonths}
-                          currency={currency}
-                        />
-                      </Why>
-                    )}
-                  </span>
-                </td>
-                <td className="figures px-2 text-right">{line.quantity}</td>
-                <td className="figures whitespace-nowrap px-2 text-right">{line.termMonths} mo</td>
-                <td className="px-2 text-right">{line.discountBps > 0 ? <Percent bps={line.discountBps} /> : "–"}</td>
-                <td className="px-2 text-right">
-                  <Money of={{ minor: line.totals.oneTimeMinor, currency }} />
-                </td>
-                <td className="px-2 text-right">
-                  <Money of={{ minor: line.totals.monthlyMinor, currency }} />
-                </td>
-                <td className="px-2 pr-4 text-right font-medium">
-                  <Money of={{ minor: line.totals.termMinor, currency }} />
-                </td>
-              </tr>
-            );
-          })}
+        <tbody {...says.rowgroup} className="max-md:block">
+          {content.lines.map((line) => (
+            <Line
+              key={line.no}
+              line={line}
+              held={draftLines.find((each) => each.no === line.no)}
+              currency={content.currency}
+            />
+          ))}
         </tbody>
       </table>
     </ScrollFrame>
+  );
+}
+
+type LineProps = { line: AgreementContent["lines"][number]; held: DraftLine | undefined; currency: Currency };
+
+function Line({ line, held, currency }: LineProps) {
+  const { totals, discountBps, termMonths } = line;
+  const shown: Record<(typeof figures)[number], ReactNode> = {
+    Quantity: <span className="figures">{line.quantity}</span>,
+    Term: <span className="figures whitespace-nowrap">{termMonths} mo</span>,
+    Discount: discountBps > 0 ? <Percent bps={discountBps} /> : "–",
+    Once: <Money of={{ minor: totals.oneTimeMinor, currency }} />,
+    "A month": <Money of={{ minor: totals.monthlyMinor, currency }} />,
+    "Over its term": <Money of={{ minor: totals.termMinor, currency }} className="font-medium" />,
+  };
+  return (
+    <tr
+      {...says.row}
+      className="border-hairline border-b last:border-b-0 max-md:grid max-md:grid-cols-3 max-md:gap-2 max-md:px-4 max-md:py-3"
+    >
+      <td {...says.cell} className="py-2 pr-2 pl-4 max-md:col-span-3 max-md:block max-md:p-0">
+        <span className="block font-medium">{line.offeringName}</span>
+        {line.characteristics.length > 0 && (
+          <span className="block text-12 text-ink-2">
+            {line.characteristics.map(({ name, value }) => `${name}: ${value}`).join(" · ")}
+          </span>
+        )}
+        <span className="flex items-center gap-2 text-12 text-ink-2">
+          {line.offeringNumber}
+          {held && (
+            <Why of={`Price of ${line.offeringName}`}>
+              <PriceTrace line={held} discountBps={discountBps} termMonths={termMonths} currency={currency} />
+            </Why>
+          )}
+        </span>
+      </td>
+      {figures.map((label) => (
+        <td key={label} {...says.cell} data-label={label} className={`${figure} md:last:pr-4`}>
+          {shown[label]}
+        </td>
+      ))}
+    </tr>
   );
 }
