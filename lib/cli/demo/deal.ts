@@ -45,7 +45,7 @@ export class Deal {
   }
 
   /** Starts the agreement with the customer's signatory and a discount on some lines. False when it cannot start. */
-  async draft(discount: number): Promise<boolean> {
+  async draft(discount: number, termMonths?: number): Promise<boolean> {
     const started = await startAgreement(await this.seller(), {
       opportunityId: this.pursuit.id,
       channelId: null,
@@ -54,17 +54,17 @@ export class Deal {
     });
     if (!started.ok) return false;
     this.id = started.value.id;
-    await this.address();
+    await this.address(termMonths);
     await this.discount(discount);
     return true;
   }
 
   /** Keeps the offer open for 30 days from now, from the first of the month after next. */
-  private async address(): Promise<void> {
+  private async address(termMonths?: number): Promise<void> {
     const { stage, account } = this.pursuit;
     const row = await this.row();
     const startsOn = `${addDays(stage.day(), 45).slice(0, 7)}-01` as `${number}-${number}-${number}`;
-    const kept = { title: row.title, termMonths: row.termMonths, sendWhenApproved: true };
+    const kept = { title: row.title, termMonths: termMonths ?? row.termMonths, sendWhenApproved: true };
     const given = { startsOn, validUntil: addDays(stage.day(), 45), signatoryContactId: account.signatory.id };
     must(await changeAgreement(await this.seller(), { id: this.id, version: row.version, ...kept, ...given }));
   }
@@ -80,14 +80,14 @@ export class Deal {
   }
 
   /** Writes one clause in the customer's words. */
-  async deviate(): Promise<void> {
+  async deviate(risk: 1 | 2 | 3 = this.pursuit.chance.pick([1, 2])): Promise<void> {
     const clauses = await db.select().from(agreementClauses).where(eq(agreementClauses.agreementId, this.id));
     const clause = clauses.find((each) => /liabil|termination/i.test(each.title)) ?? clauses[2];
     if (!clause) return;
     const row = await this.row();
     const text =
       "Each party is liable for direct loss up to the charges of 24 months. Neither is liable for lost profit.";
-    const why = { reason: "Their group policy asks for 24 months", risk: this.pursuit.chance.pick([1, 2] as const) };
+    const why = { reason: "Their group policy asks for 24 months", risk };
     await positionClause(await this.seller(), {
       ...{ id: this.id, version: row.version, clauseId: clause.id, position: "custom", text },
       ...why,

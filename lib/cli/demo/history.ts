@@ -46,16 +46,20 @@ export async function playHistory(
   return agenda.play(onStep);
 }
 
-/** What one seller has in hand today: three deals on the approvers' desks, and one that is still being written. */
-const waiting = [
-  { discount: 1_200, deviates: false, submitted: true },
-  { discount: 1_500, deviates: true, submitted: true },
-  { discount: 2_200, deviates: true, submitted: true },
-  { discount: 1_800, deviates: false, submitted: false },
-] as const;
+type Waiting = { discount: number; risk?: 1 | 2 | 3; termMonths?: number; submitted: boolean };
+/**
+ * What one seller has in hand today: three deals on the approvers' desks, and one that is still being written. Their risk and
+ * their term are such that the heads of legal and finance have to decide, who can be signed in with one press.
+ */
+const waiting: readonly Waiting[] = [
+  { discount: 1_200, submitted: true },
+  { discount: 1_500, risk: 3, submitted: true },
+  { discount: 2_200, risk: 2, termMonths: 72, submitted: true },
+  { discount: 1_800, submitted: false },
+];
 const seller = "rep-coast-1";
 
-function planWaiting(set: Set, wish: (typeof waiting)[number], index: number, days: number): void {
+function planWaiting(set: Set, wish: Waiting, index: number, days: number): void {
   const { stage, agenda, chance, catalogue, accounts } = set;
   const account = accounts.filter(({ owner }) => owner === seller)[index];
   if (!account) throw new RangeError(`${seller} has too few customers for what waits today`);
@@ -69,8 +73,8 @@ function planWaiting(set: Set, wish: (typeof waiting)[number], index: number, da
       if ((await pursuit.decide("advance", superiorOf(seller))) !== "advance") return;
       agenda.plan(3, async () => {
         const deal = new Deal(pursuit);
-        if (!(await deal.draft(wish.discount))) return;
-        if (wish.deviates) await deal.deviate();
+        if (!(await deal.draft(wish.discount, wish.termMonths))) return;
+        if (wish.risk) await deal.deviate(wish.risk);
         // Handed in at last: what lies for longer goes to the next manager up.
         if (wish.submitted) agenda.planAtTheEnd(async () => void (await deal.submit()));
       });
