@@ -2,7 +2,7 @@ import { formatBps, formatMoney, money } from "../../../kernel/money";
 import { dateWords } from "../../../kernel/period";
 import { plural } from "../../../kernel/text";
 import { positionNames } from "./clause-position";
-import type { AgreementContent, LineContent } from "./content";
+import type { AgreementContent, LineContent, OrderContent } from "./content";
 import type { Draft } from "./draft";
 import type { AgreementFacts } from "./facts";
 
@@ -73,7 +73,7 @@ const sections = (content: AgreementContent, amount: (minor: number) => string) 
     heading: "Orders",
     rows: content.orders.map((order) => ({
       label: `${order.no} ${order.name}`,
-      value: `${order.items.length} items, from ${order.requestedStartOn ?? "no date"}`,
+      value: `${plural(order.items.length, "item")}, ${startWords(order)}`,
     })),
   },
   ...content.clauses.map((clause) => ({
@@ -81,6 +81,9 @@ const sections = (content: AgreementContent, amount: (minor: number) => string) 
     paragraphs: clause.position === "removed" ? ["(removed)"] : clause.text.split(/\n{2,}/),
   })),
 ];
+
+const startWords = ({ requestedStartOn }: OrderContent) =>
+  requestedStartOn ? `from ${dateWords(requestedStartOn)}` : "without a date to begin";
 
 const lineWords = (line: LineContent, amount: (minor: number) => string) =>
   `${line.characteristics.map(({ name, value }) => `${name}: ${value}. `).join("")}${line.quantity} × for ${line.termMonths} months, ${formatBps(line.discountBps)} off: ${amount(line.totals.monthlyMinor)} a month, ${amount(line.totals.oneTimeMinor)} once, ${amount(line.totals.termMinor)} in all`;

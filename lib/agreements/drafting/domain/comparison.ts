@@ -1,4 +1,5 @@
 import { formatBps, formatMoney, money } from "../../../kernel/money";
+import { dateWords } from "../../../kernel/period";
 import { positionNames } from "./clause-position";
 import type { AgreementContent, ClauseContent, LineContent, OrderContent } from "./content";
 
@@ -9,7 +10,7 @@ export type ContentDifference = { readonly label: string; readonly before: strin
 export function differencesBetween(before: AgreementContent, after: AgreementContent): readonly ContentDifference[] {
   const heads: ContentDifference[] = [
     { label: "Title", before: before.title, after: after.title },
-    { label: "Start", before: before.effectiveDate, after: after.effectiveDate },
+    { label: "Start", before: dateWords(before.effectiveDate), after: dateWords(after.effectiveDate) },
     { label: "Term", before: `${before.termMonths} months`, after: `${after.termMonths} months` },
     { label: "Signs for the customer", before: signs(before), after: signs(after) },
     { label: "Terms", before: termsOf(before), after: termsOf(after) },
@@ -46,7 +47,7 @@ function orderWords(order: OrderContent, content: AgreementContent): string {
     const name = content.lines.find((line) => line.no === item.lineNo)?.offeringName ?? "";
     return `${item.quantity} × ${name}${item.site ? ` to ${item.site.name}` : ""}`;
   });
-  return `${order.name} from ${order.requestedStartOn ?? "no date"}: ${items.join(", ")}`;
+  return `${order.name} from ${order.requestedStartOn ? dateWords(order.requestedStartOn) : "no date"}: ${items.join(", ")}`;
 }
 
 const clauseWords = (clause: ClauseContent): string =>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { assemble } from "./assembly";
+import { approvalCard } from "./card";
 import { differencesBetween } from "./comparison";
 import { contentHash } from "./content";
 import type { Draft, DraftLine } from "./draft";
@@ -117,6 +118,22 @@ test("the same draft gives the same bytes; one changed figure gives another hash
   const second = assemble({ ...draft, lines: [{ ...line, discountBps: 100 }] }).content;
   expect(contentHash(second)).not.toBe(contentHash(first));
   expect(differencesBetween(first, second).map((each) => each.label)).toEqual(["Line 1, Line"]);
+});
+
+test("who compares versions or approves one reads dates and numbers in words", () => {
+  const { content } = assemble(draft);
+  const [order] = content.orders;
+  if (!order) throw new Error("no order");
+  const later = { ...content, effectiveDate: "2026-11-01" as const, orders: [{ ...order, requestedStartOn: null }] };
+  expect(differencesBetween(content, later)[0]).toMatchObject({ label: "Start", after: "1 November 2026" });
+  expect(differencesBetween(later, content).map((each) => each.after)[1]).toMatch(/^Order from 1 June 2026: /);
+  const card = (of: typeof content) => approvalCard(draft, of, factsOf(draft, of, "rep")).content;
+  const orders = { heading: "Orders", rows: [{ label: "1 Order", value: "1 item, from 1 June 2026" }] };
+  expect(card(content)).toContainEqual(orders);
+  expect(card(later)).toContainEqual({
+    ...orders,
+    rows: [{ label: "1 Order", value: "1 item, without a date to begin" }],
+  });
 });
 
 test("facts take the longest term, the owner's part in it, and what legal took back as a deviation", () => {
