@@ -64,6 +64,7 @@ function RulesTable({ policy }: { policy: Policy }) {
   return (
     <SimpleTable
       label="Rules"
+      stacks
       rows={policy.rules}
       rowKey={(row) => row.id}
       columns={[

@@ -22,6 +22,7 @@ export function CardContent({ card, contentHash }: Props) {
       <Panel title="What differs from standard" flush>
         <SimpleTable
           label="What differs from standard"
+          stacks
           rows={card.differences}
           rowKey={(row) => row.label}
           empty="Nothing: standard terms throughout."
