@@ -38,7 +38,9 @@ export async function playHistory(
     const share = n % 6 === 5 ? 1 - (35 * ((n + 1) / deals)) / days : Math.sqrt((n + 0.5) / deals);
     if (account) planDeal({ ...set, agenda, chance }, account, 3 + share * (days - 4));
   }
-  for (const [index, wish] of waiting.entries()) planWaiting({ ...set, agenda, chance }, wish, index, days);
+  // Dice of their own: what they draw must not change the story of all the others.
+  const dice = new Chance(20_250_607);
+  for (const [index, wish] of waiting.entries()) planWaiting({ ...set, agenda, chance: dice }, wish, index, days);
   planDirectTrade({ ...set, agenda, chance: new Chance(20_250_622) }, days, 190);
   agenda.plan(days - 3, async () => {
     for (const { key } of demoStaff) must(await markNoticesRead(await set.stage.as(key), {}));
@@ -46,16 +48,18 @@ export async function playHistory(
   return agenda.play(onStep);
 }
 
-type Waiting = { discount: number; risk?: 1 | 2 | 3; termMonths?: number; submitted: boolean };
+type Waiting = { discount: number; risk?: 1 | 2 | 3; termMonths?: number; until: "written" | "submitted" | "signed" };
 /**
- * What one seller has in hand today: three deals on the approvers' desks, and one that is still being written. Their risk and
- * their term are such that the heads of legal and finance have to decide, who can be signed in with one press.
+ * What one seller has in hand today: three deals on the approvers' desks, one that is still being written, and one just signed,
+ * whose order nobody has begun to work on. Their risk and their term are such that the heads of legal and finance have to
+ * decide, who can be signed in with one press.
  */
 const waiting: readonly Waiting[] = [
-  { discount: 1_200, submitted: true },
-  { discount: 1_500, risk: 3, submitted: true },
-  { discount: 2_200, risk: 2, termMonths: 72, submitted: true },
-  { discount: 1_800, submitted: false },
+  { discount: 1_200, until: "submitted" },
+  { discount: 1_500, risk: 3, until: "submitted" },
+  { discount: 2_200, risk: 2, termMonths: 72, until: "submitted" },
+  { discount: 1_800, until: "written" },
+  { discount: 0, until: "signed" },
 ];
 const seller = "rep-coast-1";
 
@@ -63,7 +67,9 @@ function planWaiting(set: Set, wish: Waiting, index: number, days: number): void
   const { stage, agenda, chance, catalogue, accounts } = set;
   const account = accounts.filter(({ owner }) => owner === seller)[index];
   if (!account) throw new RangeError(`${seller} has too few customers for what waits today`);
-  const pursuit = new Pursuit(stage, chance, account, catalogue);
+  // A package that a seller has not configured yet cannot be submitted.
+  const plain = catalogue.filter(({ choices }) => !choices);
+  const pursuit = new Pursuit(stage, chance, account, plain);
   agenda.plan(days - 16 + index, async () => {
     await pursuit.identify();
     await pursuit.explore();
@@ -76,7 +82,14 @@ function planWaiting(set: Set, wish: Waiting, index: number, days: number): void
         if (!(await deal.draft(wish.discount, wish.termMonths))) return;
         if (wish.risk) await deal.deviate(wish.risk);
         // Handed in at last: what lies for longer goes to the next manager up.
-        if (wish.submitted) agenda.planAtTheEnd(async () => void (await deal.submit()));
+        if (wish.until === "written") return;
+        agenda.planAtTheEnd(async () => {
+          if (!(await deal.submit()) || wish.until !== "signed") return;
+          const deciders = decidersFor(seller);
+          while ((await deal.row()).state === "approval_pending" && (await deal.approve("approve", deciders)));
+          await stage.settle();
+          if (await deal.answer("sign", false)) await deal.countersign(superiorOf(superiorOf(seller)));
+        });
       });
     });
   });
@@ -119,6 +132,11 @@ async function submit(set: Set, deal: Deal): Promise<void> {
   agenda.plan(chance.whole(1, 3), () => approve(set, deal));
 }
 
+const decidersFor = (owner: string): readonly string[] => [
+  ...[superiorOf(owner), superiorOf(superiorOf(owner))],
+  ...["legal-1", "legal-head", "finance-2", "finance-1", "finance-head", "sales-head", "chief"],
+];
+
 async function approve(set: Set, deal: Deal): Promise<void> {
   const { agenda, chance } = set;
   const { state } = await deal.row();
@@ -127,18 +145,7 @@ async function approve(set: Set, deal: Deal): Promise<void> {
     return;
   }
   if (state !== "approval_pending") return;
-  const manager = superiorOf(deal.pursuit.account.owner);
-  const deciders = [
-    manager,
-    superiorOf(manager),
-    "legal-1",
-    "legal-head",
-    "finance-2",
-    "finance-1",
-    "finance-head",
-    "sales-head",
-    "chief",
-  ];
+  const deciders = decidersFor(deal.pursuit.account.owner);
   const wish = chance.happens(10) ? "return" : chance.happens(4) ? "reject" : "approve";
   if (!(await deal.approve(wish, deciders))) return;
   if (wish === "approve") agenda.plan(chance.whole(0, 2), () => approve(set, deal));

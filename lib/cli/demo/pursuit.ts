@@ -111,7 +111,7 @@ export class Pursuit {
     const wanted = chance.whole(1, 4);
     const packages = this.catalogue.filter((each) => each.choices);
     for (let n = 0; n < wanted; n++) {
-      const offering = chance.pick(n === 0 && chance.happens(12) ? packages : this.catalogue);
+      const offering = chance.pick(n === 0 && chance.happens(12) && packages.length > 0 ? packages : this.catalogue);
       const siteId = account.siteIds[n % account.siteIds.length] ?? null;
       const item = {
         offeringVersionId: offering.versionId,
