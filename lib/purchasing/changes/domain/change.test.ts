@@ -57,7 +57,10 @@ test("a changed purchase costs what it would have cost when ordered so, item by 
       const before = pairs.map(([was], n) => item(n, was));
       const wishes = before.map((one, n) => wish(one, { quantity: pairs[n]?.[1] }));
       const answer = changed(before, wishes, around);
-      if (pairs.every(([was, is]) => was === is)) return expect(answer.ok).toBe(false);
+      if (pairs.every(([was, is]) => was === is)) {
+        expect(answer.ok).toBe(false);
+        return;
+      }
       const scratch = pairs.map(([, is], n) => item(n, is));
       if (!answer.ok) throw new Error(answer.refusal.reason);
       expect(totalOf(answer.value.items)).toEqual(totalOf(scratch));
@@ -66,6 +69,7 @@ test("a changed purchase costs what it would have cost when ordered so, item by 
       const named = new Set(differences({ items: before }, answer.value).map((one) => one.itemId));
       expect(named.size).toBe(pairs.filter(([was, is]) => was !== is).length);
     }),
+    { examples: [[[[8, 8]]]] },
   );
 });
 
