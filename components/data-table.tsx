@@ -7,6 +7,7 @@ import { clearedHref, isFiltered, type ListState, listHref } from "./list-url";
 import { Pagination } from "./pagination";
 import { HeadCheckbox, RowCheckbox, Selection } from "./selection";
 import { SoftRows } from "./soft-rows";
+import { says } from "./table-roles";
 
 export type Column<Row> = {
   readonly key: string;
@@ -64,15 +65,6 @@ const fromsBesidePeek = {
 };
 const fromClass = (column: { readonly from?: keyof typeof froms }, list: ListState) =>
   column.from && (list.peek ? fromsBesidePeek : froms)[column.from];
-
-// A phone shows rows as blocks, and a browser may then forget that this is a table unless the roles are written out.
-const says = {
-  table: { role: "table" },
-  rowgroup: { role: "rowgroup" },
-  row: { role: "row" },
-  columnheader: { role: "columnheader" },
-  cell: { role: "cell" },
-} as const;
 
 /**
  * A list: rows rendered on the server, everything about it in the address. On a phone each row becomes two lines.

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { ScrollFrame } from "./scroll-frame";
+import { labelled, says } from "./table-roles";
 
 export type SimpleColumn<Row> = {
   readonly key: string;
@@ -23,17 +24,9 @@ type Props<Row> = {
   stacks?: boolean;
 };
 
-// What is shown as a block a browser may forget to be a table, unless the roles are written out.
-const says = {
-  table: { role: "table" },
-  rowgroup: { role: "rowgroup" },
-  row: { role: "row" },
-  columnheader: { role: "columnheader" },
-  cell: { role: "cell" },
-} as const;
 const stacked = {
   row: "max-md:block max-md:border-hairline max-md:border-b max-md:px-4 max-md:py-2 max-md:last:border-b-0",
-  cell: "max-md:block max-md:h-auto max-md:border-b-0 max-md:px-0! max-md:before:block max-md:before:text-11 max-md:before:text-ink-2 max-md:before:content-[attr(data-label)] max-md:first:before:hidden",
+  cell: `max-md:block max-md:h-auto max-md:border-b-0 max-md:px-0! max-md:before:block ${labelled} max-md:first:before:hidden`,
 };
 
 /** A short table inside a panel: no paging, no address of its own. Scrolls sideways in its own frame when it must. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Money, Percent } from "@/components/money";
 import { ScrollFrame } from "@/components/scroll-frame";
+import { labelledFigure, says } from "@/components/table-roles";
 import { Why } from "@/components/why-popover";
 import type { AgreementContent } from "@/lib/agreements/drafting/domain/content";
 import type { DraftLine } from "@/lib/agreements/drafting/domain/draft";
@@ -8,16 +9,6 @@ import type { Currency } from "@/lib/kernel/money";
 import { PriceTrace } from "./price-trace";
 
 const head = "h-7 px-2 text-11 font-medium text-ink-2";
-// A phone shows a line as a block, and a browser may then forget that it is a row unless the roles are written out.
-const says = {
-  table: { role: "table" },
-  rowgroup: { role: "rowgroup" },
-  row: { role: "row" },
-  columnheader: { role: "columnheader" },
-  cell: { role: "cell" },
-} as const;
-const figure =
-  "px-2 text-right max-md:flex max-md:flex-col max-md:p-0 max-md:text-left max-md:before:text-11 max-md:before:text-ink-2 max-md:before:content-[attr(data-label)]";
 const figures = ["Quantity", "Term", "Discount", "Once", "A month", "Over its term"] as const;
 
 /** The lines as agreed, with the way to each price behind "Why?" while the draft still holds it. */
@@ -86,7 +77,7 @@ function Line({ line, held, currency }: LineProps) {
         </span>
       </td>
       {figures.map((label) => (
-        <td key={label} {...says.cell} data-label={label} className={`${figure} md:last:pr-4`}>
+        <td key={label} {...says.cell} data-label={label} className={`${labelledFigure} md:last:pr-4`}>
           {shown[label]}
         </td>
       ))}

@@ -2,6 +2,7 @@
 
 import { ActionButton } from "@/components/action-button";
 import { Money } from "@/components/money";
+import { labelledFigure, says } from "@/components/table-roles";
 import { Why } from "@/components/why-popover";
 import type { DraftLine } from "@/lib/agreements/drafting/domain/draft";
 import { type Currency, formatBps } from "@/lib/kernel/money";
@@ -22,11 +23,8 @@ type Props = {
   choice: ConfigurationChoice | undefined;
 };
 
-// A phone shows a line as a block, and a browser may then forget that it is a row unless its roles are written out.
-const says = { row: { role: "row" }, cell: { role: "cell" } } as const;
 const cell = "px-2 py-1.5 max-md:block max-md:p-0";
-const amount =
-  "px-2 py-2.5 text-right max-md:flex max-md:flex-col max-md:p-0 max-md:text-left max-md:before:text-11 max-md:before:text-ink-2 max-md:before:content-[attr(data-label)]";
+const amount = `py-2.5 ${labelledFigure}`;
 
 /** A line: its figures are typed here, its amounts follow. */
 export function LineRow({ line, currency, priceMoved, choice }: Props) {

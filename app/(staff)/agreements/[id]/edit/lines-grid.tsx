@@ -2,6 +2,7 @@
 
 import { ActionButton } from "@/components/action-button";
 import { EmptyState } from "@/components/empty-state";
+import { says } from "@/components/table-roles";
 import type { DraftLine } from "@/lib/agreements/drafting/domain/draft";
 import type { Currency } from "@/lib/kernel/money";
 import type { ConfigurationChoice } from "@/lib/offerings/catalog/queries/configuration-choice";
@@ -31,7 +32,6 @@ const heads = [
   { label: "Over its term", look: "text-right" },
 ] as const;
 const head = "h-7 px-2 text-11 font-medium text-ink-2";
-const says = { table: { role: "table" }, rowgroup: { role: "rowgroup" } } as const;
 
 /** What is sold. Discount, quantity and term change in their cells; the approvals above follow. */
 export function LinesGrid({ lines, currency, termMonths, outdatedLineIds, choices }: Props) {
