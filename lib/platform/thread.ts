@@ -39,6 +39,7 @@ export function inThread<G, R>(file: string, name: string): (given: G) => Promis
     });
     worker.on("error", over);
     worker.on("exit", (code) => over(new Error(`The thread of ${file} ended with ${code}.`)));
+    takeRest(thread);
     return thread;
   }
 
@@ -54,10 +55,11 @@ export function inThread<G, R>(file: string, name: string): (given: G) => Promis
   return (given) =>
     new Promise<R>((done, fail) => {
       running ??= begin();
+      const order = orders++;
+      // First, because it throws for what cannot be copied: then there is no answer to wait for.
+      running.worker.postMessage({ order, given });
       clearTimeout(running.rest);
       running.worker.ref();
-      const order = orders++;
       running.waiting.set(order, { done, fail });
-      running.worker.postMessage({ order, given });
     });
 }
