@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Figure } from "./money";
+import { SoftLink } from "./soft-link";
 
 export type BarRow = {
   readonly key: string;
@@ -50,13 +50,12 @@ export function BarRows({ label, rows, series = 1 }: { label: string; rows: read
         return (
           <li key={row.key}>
             {row.href ? (
-              <Link
-                href={row.href as never}
-                prefetch={false}
+              <SoftLink
+                href={row.href}
                 className="group block rounded-chip px-1 py-0.5 hover:bg-surface-2 pointer-coarse:min-h-11"
               >
                 {inner}
-              </Link>
+              </SoftLink>
             ) : (
               <div className="px-1 py-0.5">{inner}</div>
             )}

@@ -5,29 +5,9 @@ import { classes } from "./classes";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "compact" | "default" | "large";
 
-const looks: Record<ButtonVariant, string> = {
-  primary: "border-transparent bg-accent text-on-accent hover:bg-accent-hover",
-  secondary: "border-control bg-surface text-ink hover:bg-surface-2",
-  quiet: "border-transparent bg-transparent text-ink-2 hover:bg-surface-3 hover:text-ink",
-  danger: "border-transparent bg-danger text-on-danger hover:opacity-90",
-};
-const sizes: Record<ButtonSize, string> = {
-  compact: "min-h-7 px-2 text-12",
-  default: "min-h-8 px-3 text-13",
-  large: "min-h-9 px-4 text-14",
-};
-
 /** The look of a button, for whatever element is one. */
 export const buttonClass = (variant: ButtonVariant = "secondary", size: ButtonSize = "default", extra?: string) =>
-  classes(
-    "inline-flex max-w-full select-none items-center justify-center gap-1.5 rounded-control border py-0.5 text-center font-medium",
-    "transition-[background-color,transform,opacity] duration-90 active:translate-y-px",
-    "disabled:translate-y-0 disabled:border-hairline disabled:bg-surface-3 disabled:text-ink-3 disabled:hover:bg-surface-3",
-    "pointer-coarse:min-h-11 pointer-coarse:px-4",
-    looks[variant],
-    sizes[size],
-    extra,
-  );
+  classes("button", variant !== "secondary" && `button-${variant}`, size !== "default" && `button-${size}`, extra);
 
 export type ButtonProps = Omit<ComponentProps<"button">, "disabled"> & {
   variant?: ButtonVariant;

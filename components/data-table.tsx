@@ -1,12 +1,13 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { EmptyState } from "./empty-state";
 import { ListBar, type ListFilter } from "./list-bar";
 import { clearedHref, isFiltered, type ListState, listHref } from "./list-url";
+import { pack } from "./packed";
 import { Pagination } from "./pagination";
-import { HeadCheckbox, RowCheckbox, Selection } from "./selection";
-import { SoftRows } from "./soft-rows";
+import { type RowData, Rows } from "./rows";
+import { HeadCheckbox, Selection } from "./selection";
+import { SoftLink } from "./soft-link";
 import { says } from "./table-roles";
 
 export type Column<Row> = {
@@ -23,6 +24,8 @@ export type Column<Row> = {
   readonly narrow?: "title" | "end" | "meta" | "hidden";
   /** Off until chosen under "Columns". */
   readonly optional?: boolean;
+  /** One line at most so wide, the rest shown by the pointer, so that rows keep their height. */
+  readonly cut?: "short" | "middle" | "long" | "name";
   readonly className?: string;
 };
 
@@ -95,11 +98,7 @@ export function DataTable<Row>(props: Props<Row>) {
           )}
         </tr>
       </thead>
-      <SoftRows {...says.rowgroup} className="rows max-md:block" data-compact={list.compact || undefined}>
-        {rows.map((row) => (
-          <Row key={rowKey(row)} row={row} columns={shown} props={props} />
-        ))}
-      </SoftRows>
+      <Rows {...packedRows(props, shown)} />
     </table>
   );
   const body =
@@ -172,63 +171,40 @@ function Head<Row>({ column, list }: { column: Column<Row>; list: ListState }) {
       className={look}
       aria-sort={sorted ? (list.descending ? "descending" : "ascending") : undefined}
     >
-      <Link
-        href={listHref(list, { sort: next }) as never}
-        prefetch={false}
-        scroll={false}
-        className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
-      >
+      <SoftLink href={listHref(list, { sort: next })} className="inline-flex min-h-6 items-center gap-1 hover:text-ink">
         {column.head}
         <span aria-hidden="true" className={sorted ? "" : "opacity-0"}>
           {list.descending && sorted ? "↓" : "↑"}
         </span>
-      </Link>
+      </SoftLink>
     </th>
   );
 }
 
-function Row<R>({ row, columns, props }: { row: R; columns: readonly Column<R>[]; props: Props<R> }) {
-  const { list, rowHref, rowName, rowKey, peek, bulk } = props;
-  const id = rowKey(row);
-  const named = columns.find((column) => column.narrow === "title") ?? columns[0];
-  return (
-    <tr {...says.row} aria-current={list.peek === id || undefined}>
-      {bulk && (
-        <td {...says.cell} className="row-check">
-          <RowCheckbox id={id} name={rowName(row)} />
-        </td>
-      )}
-      {columns.map((column) => {
-        const place = column === named ? "title" : (column.narrow ?? "meta");
-        const content = column.cell(row);
-        return (
-          <td
-            key={column.key}
-            {...says.cell}
-            className={classes(
-              `row-${place}`,
-              column.align === "right" && "md:text-right",
-              fromClass(column, list),
-              column.className,
-            )}
-          >
-            {column === named && rowHref ? (
-              <a href={rowHref(row)} data-soft>
-                {content}
-              </a>
-            ) : (
-              content
-            )}
-          </td>
-        );
-      })}
-      {peek && (
-        <td {...says.cell} className="row-peek">
-          <a href={listHref(list, { peek: list.peek === id ? undefined : id })} data-soft>
-            <span className="sr-only">{`Peek at ${rowName(row)}`}</span>
-          </a>
-        </td>
-      )}
-    </tr>
-  );
+/** What the body of the list needs: its rows as data in one text, and how each column looks. */
+function packedRows<R>({ list, rows, rowHref, rowName, rowKey, peek, bulk }: Props<R>, shown: readonly Column<R>[]) {
+  const named = shown.find((column) => column.narrow === "title") ?? shown[0];
+  const left: ReactNode[] = [];
+  const data = rows.map((row): RowData => {
+    const cells = shown.map((column) => pack(column.cell(row), left));
+    return [rowKey(row), rowName(row), rowHref?.(row) ?? null, ...cells];
+  });
+  return {
+    text: JSON.stringify(data),
+    left,
+    columns: shown.map((column) => ({
+      key: column.key,
+      named: column === named,
+      look: classes(
+        `row-${column === named ? "title" : (column.narrow ?? "meta")}`,
+        column.cut && `cut-${column.cut}`,
+        column.align === "right" && "md:text-right",
+        fromClass(column, list),
+        column.className,
+      ),
+    })),
+    compact: list.compact,
+    picks: Boolean(bulk),
+    peek: peek && { path: list.path, params: list.params, open: list.peek },
+  };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import { None } from "./none";
 
 export type Fact = { readonly term: ReactNode; readonly value: ReactNode; readonly key?: string };
 
@@ -17,7 +18,7 @@ export function DefinitionList({ facts, columns = 1, stacked }: Props) {
           className={stacked ? "min-w-0" : "grid min-w-0 grid-cols-[minmax(6rem,35%)_minmax(0,1fr)] gap-2"}
         >
           <dt className="text-12 text-ink-2 leading-5">{fact.term}</dt>
-          <dd className="min-w-0 break-words">{fact.value ?? <span className="text-ink-3">–</span>}</dd>
+          <dd className="min-w-0 break-words">{fact.value ?? <None />}</dd>
         </div>
       ))}
     </dl>

@@ -1,3 +1,5 @@
+import { classes } from "./classes";
+
 /** Signs for the folded rail and for buttons without words. 16 px, drawn with the colour of the text. */
 const paths: Record<string, string> = {
   inbox: "M2.5 9.5 4 3.5h8l1.5 6v3h-11zm0 0h3l1 1.5h3l1-1.5h3",
@@ -30,16 +32,8 @@ const paths: Record<string, string> = {
   close: "m4 4 8 8m0-8-8 8",
 };
 
-export function Icon({ name, className = "size-4" }: { name: string; className?: string }) {
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 16 16"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`shrink-0 fill-none stroke-current stroke-[1.5] ${className}`}
-    >
-      <path d={paths[name] ?? "M8 8h.01"} />
-    </svg>
-  );
-}
+export const Icon = ({ name, className }: { name: string; className?: string }) => (
+  <svg aria-hidden="true" viewBox="0 0 16 16" className={classes("icon", className)}>
+    <path d={paths[name] ?? "M8 8h.01"} />
+  </svg>
+);

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button";
 import { classes } from "./classes";
 import { usePlaced } from "./placed";
+import { SoftLink } from "./soft-link";
 
 export type MenuEntry =
   | { readonly label: ReactNode; readonly href: string; readonly onPress?: never }
@@ -112,18 +112,17 @@ export function Menu({ label, ariaLabel, entries, variant = "secondary", size = 
               const hover = (event: { currentTarget: HTMLElement }) =>
                 event.currentTarget.focus({ preventScroll: true });
               return entry.href !== undefined ? (
-                <Link
+                <SoftLink
                   key={key}
                   role="menuitem"
                   tabIndex={-1}
-                  href={entry.href as never}
-                  prefetch={false}
+                  href={entry.href}
                   className={look}
                   onPointerMove={hover}
                   onClick={() => setHost(undefined)}
                 >
                   {entry.label}
-                </Link>
+                </SoftLink>
               ) : (
                 <button
                   key={key}

@@ -42,10 +42,8 @@ export function Money({ of, whole, signed, className }: Props) {
     maximumFractionDigits: places,
     signDisplay: signed ? "exceptZero" : "auto",
   }).formatToParts(of.minor / 10 ** minorDigits(of.currency));
-  const shown = runs(parts).map(({ dim, text }) =>
-    dim ? createElement("span", { className: "text-ink-3" }, text) : text,
-  );
-  return createElement("span", { className: classes("figures whitespace-nowrap", className) }, ...shown);
+  const shown = runs(parts).map(({ dim, text }) => (dim ? createElement("i", null, text) : text));
+  return createElement("span", { className: classes("figures money", className) }, ...shown);
 }
 
 /** Basis points as a percentage: 1 250 → "12.5 %". */

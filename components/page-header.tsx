@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { SoftLink } from "./soft-link";
 
 type Props = {
   title: ReactNode;
@@ -18,14 +18,9 @@ export function PageHeader({ title, status, actions, meta, back }: Props) {
   return (
     <header className="mb-4 flex flex-col gap-1">
       {back && (
-        <Link
-          href={back.href as never}
-          prefetch={false}
-          className="link self-start text-12 no-underline hover:underline"
-          data-no-print
-        >
+        <SoftLink href={back.href} className="link self-start text-12 no-underline hover:underline" data-no-print>
           ← {back.label}
-        </Link>
+        </SoftLink>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { buttonClass } from "./button";
 import { Icon } from "./icon";
+import { SoftLink } from "./soft-link";
 
 type Props = {
   title: ReactNode;
@@ -45,19 +45,13 @@ export function PeekPanel({ title, closeHref, href, children }: Props) {
         </h2>
         <span className="flex shrink-0 gap-1">
           {href && (
-            <Link href={href as never} prefetch={false} className={buttonClass("secondary", "compact")}>
+            <SoftLink href={href} className={buttonClass("secondary", "compact")}>
               Open
-            </Link>
+            </SoftLink>
           )}
-          <Link
-            href={closeHref as never}
-            prefetch={false}
-            scroll={false}
-            aria-label="Close the panel"
-            className={buttonClass("quiet", "compact")}
-          >
+          <SoftLink href={closeHref} aria-label="Close the panel" className={buttonClass("quiet", "compact")}>
             <Icon name="close" />
-          </Link>
+          </SoftLink>
         </span>
       </div>
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4 text-13">{children}</div>

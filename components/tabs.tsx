@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import { SoftLink } from "./soft-link";
 
 export type Tab = {
   readonly href: string;
@@ -16,10 +16,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
-              href={tab.href as never}
-              prefetch={false}
-              scroll={false}
+            <SoftLink
+              href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               className={classes(
                 "-mb-px flex min-h-9 items-center gap-1.5 whitespace-nowrap border-b-2 px-3 text-13 -outline-offset-2 pointer-coarse:min-h-11",
@@ -30,7 +28,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             >
               {tab.label}
               {tab.count !== undefined && <span className="figures text-12 text-ink-3">{tab.count}</span>}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { type ReactNode, Suspense } from "react";
 import { FormatProvider } from "@/components/formats";
+import { SoftLinks } from "@/components/soft-links";
 import { Toaster } from "@/components/toaster";
 import { currentMember, isDemo, requireActor } from "@/lib/platform/session";
 import { BottomBar } from "./bottom-bar";
@@ -34,14 +35,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
           {children}
         </main>
       </div>
-      <BottomBar
-        sections={sections}
-        start={landing(actor)}
-        person={person}
-        unread={unread}
-        isDemo={isDemo}
-        theme={jar.get("theme")?.value}
-      />
+      <BottomBar sections={sections} start={landing(actor)} unread={unread} />
+      <SoftLinks />
       <Toaster />
       <Suspense>
         <Waiting />

@@ -1,5 +1,7 @@
-import Link from "next/link";
+"use client";
+
 import { Person } from "@/components/person";
+import { SoftLink } from "@/components/soft-link";
 import { ThemeSwitch } from "./theme-switch";
 
 type Props = {
@@ -22,7 +24,7 @@ export function PersonMenu({ id, person, theme }: Props) {
         className="flex min-h-8 w-full items-center rounded-control px-2 text-13 hover:bg-surface-3 group-data-[rail=folded]/desk:justify-center group-data-[rail=folded]/desk:px-0"
       >
         <span className="sr-only">Your menu:</span>
-        <span className="min-w-0 truncate group-data-[rail=folded]/desk:[&_span:last-child]:sr-only">
+        <span className="min-w-0 truncate group-data-[rail=folded]/desk:[&>span>span+span]:sr-only">
           <Person name={person.name} />
         </span>
       </button>
@@ -41,9 +43,9 @@ export function PersonLinks({ theme, name }: { theme: string | undefined; name: 
   return (
     <>
       <ThemeSwitch theme={theme} name={`theme-${name}`} />
-      <Link href={"/preferences" as never} prefetch={false} className={line}>
+      <SoftLink href="/preferences" className={line}>
         Preferences
-      </Link>
+      </SoftLink>
       <form method="post" action="/sign-in/leave">
         <button type="submit" className={line}>
           Sign out

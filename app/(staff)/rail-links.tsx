@@ -1,10 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { classes } from "@/components/classes";
 import { Icon } from "@/components/icon";
+import { SoftLink } from "@/components/soft-link";
 import type { RailSection } from "./rail-entries";
 
 /** The entry of the page in view: the longest address that this path begins with. */
@@ -32,29 +31,22 @@ export function RailLinks({ sections, unread }: { sections: readonly RailSection
       <ul>
         {section.entries.map((entry) => (
           <li key={entry.href}>
-            <Link
+            <SoftLink
               ref={current === entry.href ? here : undefined}
-              href={entry.href as never}
-              prefetch={false}
+              href={entry.href}
               title={entry.label}
               aria-current={current === entry.href ? "page" : undefined}
-              className={classes(
-                "flex min-h-7 items-center gap-2 rounded-control px-2 text-13 -outline-offset-2 pointer-coarse:min-h-11",
-                "group-data-[rail=folded]/desk:justify-center group-data-[rail=folded]/desk:px-0",
-                current === entry.href
-                  ? "bg-accent-soft font-medium text-accent-text"
-                  : "text-ink-2 hover:bg-surface-3 hover:text-ink",
-              )}
+              className="rail-link"
             >
               <Icon name={entry.icon} />
-              <span className="min-w-0 flex-1 truncate group-data-[rail=folded]/desk:sr-only">{entry.label}</span>
+              <span>{entry.label}</span>
               {entry.href === "/inbox" && unread > 0 && (
-                <span className="figures rounded-full bg-accent px-1.5 text-11 font-medium text-on-accent group-data-[rail=folded]/desk:sr-only">
+                <span className="rail-count figures">
                   {unread > 99 ? "99+" : unread}
                   <span className="sr-only"> unread</span>
                 </span>
               )}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,10 @@
-import Link from "next/link";
+"use client";
+
 import { Icon } from "@/components/icon";
+import { SoftLink } from "@/components/soft-link";
 import { OpenPalette } from "./keys";
-import { PersonMenu } from "./person-menu";
+import { MenuSheet } from "./menu-sheet";
+import { PersonLinks, PersonMenu } from "./person-menu";
 import type { RailSection } from "./rail-entries";
 import { RailFold } from "./rail-fold";
 import { RailLinks } from "./rail-links";
@@ -14,40 +17,53 @@ export type ShellProps = {
   theme: string | undefined;
 };
 
-/** The rail: 232 px, 56 when folded. */
+/** The rail: 232 px, 56 when folded. On a phone its entries are the sheet that the bottom bar opens. */
 export function Rail({ sections, person, unread, isDemo, theme }: ShellProps) {
   return (
     <header
-      className="sticky top-0 flex h-dvh flex-col border-hairline border-r bg-surface-2 max-md:hidden"
+      className="max-md:contents md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-hairline md:border-r md:bg-surface-2"
       data-no-print
     >
-      <div className="flex items-center justify-between gap-1 px-3 pt-3 pb-2 group-data-[rail=folded]/desk:flex-col">
-        <Link
+      <div className="flex items-center justify-between gap-1 px-3 pt-3 pb-2 max-md:hidden group-data-[rail=folded]/desk:flex-col">
+        <SoftLink
           href="/"
-          prefetch={false}
           className="min-h-6 rounded-chip px-1 font-semibold text-14 group-data-[rail=folded]/desk:sr-only"
         >
           Dealdesk
-        </Link>
+        </SoftLink>
         <RailFold />
       </div>
-      <OpenPalette className="mx-3 mb-2 flex min-h-8 items-center gap-2 rounded-control border border-control bg-surface px-2 text-13 text-ink-2 hover:text-ink group-data-[rail=folded]/desk:mx-2 group-data-[rail=folded]/desk:justify-center">
+      <OpenPalette className="mx-3 mb-2 flex max-md:hidden min-h-8 items-center gap-2 rounded-control border border-control bg-surface px-2 text-13 text-ink-2 hover:text-ink group-data-[rail=folded]/desk:mx-2 group-data-[rail=folded]/desk:justify-center">
         <Icon name="search" />
         <span className="flex-1 text-left group-data-[rail=folded]/desk:sr-only">Search</span>
         <kbd className="text-11 text-ink-3 group-data-[rail=folded]/desk:hidden">Ctrl K</kbd>
       </OpenPalette>
-      <nav aria-label="Dealdesk" className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
-        <RailLinks sections={sections} unread={unread} />
-      </nav>
+      <MenuSheet>
+        <nav aria-label="Dealdesk">
+          <RailLinks sections={sections} unread={unread} />
+        </nav>
+        <div className="border-hairline border-t pt-2 md:hidden">
+          <p className="px-2 py-1 text-12 text-ink-2">
+            {person.name} · {person.email}
+            {isDemo && " · demo company"}
+          </p>
+          {isDemo && (
+            <a href="/mailbox" className="flex min-h-11 items-center px-2 text-13">
+              Mailbox
+            </a>
+          )}
+          <PersonLinks theme={theme} name="sheet" />
+        </div>
+      </MenuSheet>
       {isDemo && (
-        <p className="mx-3 mb-1 rounded-control bg-warning-soft px-2 py-1 text-12 group-data-[rail=folded]/desk:hidden">
+        <p className="mx-3 mb-1 rounded-control bg-warning-soft px-2 py-1 text-12 max-md:hidden group-data-[rail=folded]/desk:hidden">
           Demo company.{" "}
-          <Link href={"/mailbox" as never} prefetch={false} className="link">
+          <SoftLink href="/mailbox" className="link">
             Mailbox
-          </Link>
+          </SoftLink>
         </p>
       )}
-      <div className="border-hairline border-t p-2">
+      <div className="border-hairline border-t p-2 max-md:hidden">
         <PersonMenu id="me" person={person} theme={theme} />
       </div>
     </header>

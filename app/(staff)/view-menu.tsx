@@ -1,13 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/button";
 import { classes } from "@/components/classes";
 import { newFormKey } from "@/components/form-values";
 import { Popover } from "@/components/popover";
+import { SoftLink } from "@/components/soft-link";
 import { toast } from "@/components/toast";
 import { change, drop } from "./view-actions";
 
@@ -58,15 +58,14 @@ export function ViewMenu({ name, here, views, chosen, edited, allHref, mayWrite 
           <>
             <ul>
               <li>
-                <Link href={allHref as never} prefetch={false} className={row} onClick={close}>
+                <SoftLink href={allHref} className={row} onClick={close}>
                   All
-                </Link>
+                </SoftLink>
               </li>
               {views.map((one) => (
                 <li key={one.id} className="flex items-center gap-1">
-                  <Link
-                    href={one.href as never}
-                    prefetch={false}
+                  <SoftLink
+                    href={one.href}
                     aria-current={one.id === chosen || undefined}
                     className={classes(row, one.id === chosen && "bg-accent-soft font-medium")}
                     onClick={close}
@@ -77,7 +76,7 @@ export function ViewMenu({ name, here, views, chosen, edited, allHref, mayWrite 
                         {one.mine ? "Shared" : "From a colleague"}
                       </span>
                     )}
-                  </Link>
+                  </SoftLink>
                   {one.mine && (
                     <Button variant="quiet" size="compact" onClick={() => send(drop, { id: one.id }, "View removed")}>
                       Remove<span className="sr-only"> {one.name}</span>
@@ -110,9 +109,9 @@ export function ViewMenu({ name, here, views, chosen, edited, allHref, mayWrite 
               Save
             </Button>
           )}
-          <Link href={view.href as never} prefetch={false} className={buttonClass("quiet")}>
+          <SoftLink href={view.href} className={buttonClass("quiet")}>
             Reset
-          </Link>
+          </SoftLink>
         </>
       )}
       {naming && (

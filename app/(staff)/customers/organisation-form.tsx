@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { ActionForm } from "@/components/action-form";
 import { Banner } from "@/components/banner";
@@ -79,9 +78,9 @@ export function OrganisationForm({ values, parent, ownerId, owners, ownerFixed, 
           <ul className="my-1 list-disc pl-4">
             {candidates.map((one) => (
               <li key={one.id}>
-                <Link href={`/customers/${one.id}` as never} target="_blank" className="link">
+                <a href={`/customers/${one.id}`} target="_blank" className="link" rel="noopener">
                   {one.name}
-                </Link>{" "}
+                </a>{" "}
                 <span className="text-ink-2">
                   {one.number} · {one.country}
                 </span>

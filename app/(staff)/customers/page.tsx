@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/data-table";
 import { DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { csvHref, listHref, type SearchParams } from "@/components/list-url";
+import { None } from "@/components/none";
 import { PageHeader } from "@/components/page-header";
 import { Person } from "@/components/person";
 import { Status } from "@/components/status";
@@ -108,14 +109,14 @@ const columns: readonly Column<CustomerRow>[] = [
     narrow: "end",
     cell: (row) => <Status word={organisationKindNames[row.kind]} tone={kindTones[row.kind]} />,
   },
-  { key: "tier", head: "Tier", narrow: "hidden", cell: (row) => row.tier ?? <span className="text-ink-3">–</span> },
+  { key: "tier", head: "Tier", narrow: "hidden", cell: (row) => row.tier ?? <None /> },
   { key: "country", head: "Country", cell: (row) => countryName(row.country) },
   {
     key: "industry",
     head: "Industry",
     from: "xl",
     narrow: "hidden",
-    cell: (row) => row.industry ?? <span className="text-ink-3">–</span>,
+    cell: (row) => row.industry ?? <None />,
   },
   { key: "owner", head: "Owner", from: "lg", cell: (row) => <Person name={row.ownerName} /> },
   { key: "sites", head: "Sites", align: "right", from: "xl", narrow: "hidden", cell: (row) => row.siteCount },

@@ -4,6 +4,7 @@ import { DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { csvHref, listHref, type SearchParams, viewQuery } from "@/components/list-url";
 import { Money } from "@/components/money";
+import { None } from "@/components/none";
 import { PageHeader } from "@/components/page-header";
 import { Chip, Status } from "@/components/status";
 import { pageOf } from "@/lib/kernel/page";
@@ -123,7 +124,7 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
 
 function columns(needsAttention: boolean) {
   return [
-    { key: "name", head: "Offering", sort: "name", cell: (row: OfferingRow) => <Cut text={row.name} wide /> },
+    { key: "name", head: "Offering", sort: "name", cut: "name" as const, cell: (row: OfferingRow) => row.name },
     {
       key: "number",
       head: "Number",
@@ -150,7 +151,8 @@ function columns(needsAttention: boolean) {
       key: "category",
       head: "Category",
       from: "lg" as const,
-      cell: (row: OfferingRow) => <Cut text={row.category} />,
+      cut: "short" as const,
+      cell: (row: OfferingRow) => row.category ?? <None />,
     },
     {
       key: "specification",
@@ -158,14 +160,15 @@ function columns(needsAttention: boolean) {
       from: "xl" as const,
       narrow: "hidden" as const,
       optional: needsAttention,
-      cell: (row: OfferingRow) => <Cut text={row.specification} />,
+      cut: "short" as const,
+      cell: (row: OfferingRow) => row.specification ?? <None />,
     },
     {
       key: "kind",
       head: "Kind",
       from: "xl" as const,
       narrow: "hidden" as const,
-      cell: (row: OfferingRow) => <Kind row={row} />,
+      cell: (row: OfferingRow) => kindOf(row),
     },
     {
       key: "oneTime",
@@ -173,13 +176,13 @@ function columns(needsAttention: boolean) {
       align: "right" as const,
       from: "lg" as const,
       narrow: "hidden" as const,
-      cell: (row: OfferingRow) => <Amount minor={row.oneTimeMinor} currency={row.currency} />,
+      cell: (row: OfferingRow) => amount(row.oneTimeMinor, row.currency),
     },
     {
       key: "monthly",
       head: "Monthly from",
       align: "right" as const,
-      cell: (row: OfferingRow) => <Amount minor={row.monthlyMinor} currency={row.currency} />,
+      cell: (row: OfferingRow) => amount(row.monthlyMinor, row.currency),
     },
     {
       key: "changed",
@@ -204,25 +207,12 @@ function columns(needsAttention: boolean) {
 const stateWord = (row: { state: OfferingState; n: number | null }) =>
   row.n && row.n > 1 ? `${offeringStateNames[row.state]} v${row.n}` : offeringStateNames[row.state];
 
-/** One line, the rest in the title, so that rows keep their height. */
-function Cut({ text, wide }: { text: string | null; wide?: boolean }) {
-  if (text === null) return <span className="text-ink-3">–</span>;
-  return (
-    <span
-      title={text}
-      className={wide ? "block max-w-88 truncate max-md:whitespace-normal" : "block max-w-32 truncate"}
-    >
-      {text}
-    </span>
-  );
-}
-
-function Kind({ row }: { row: OfferingRow }) {
+function kindOf(row: OfferingRow) {
   if (row.isBundle) return <Chip tone="accent">Bundle</Chip>;
   return row.isSellable ? null : <Chip>Option</Chip>;
 }
 
-function Amount({ minor, currency }: { minor: number | null; currency: OfferingRow["currency"] }) {
-  if (minor === null || !currency) return <span className="text-ink-3">–</span>;
+function amount(minor: number | null, currency: OfferingRow["currency"]) {
+  if (minor === null || !currency) return <None />;
   return <Money of={{ minor, currency }} />;
 }

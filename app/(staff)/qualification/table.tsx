@@ -94,7 +94,8 @@ const columnsOf = (
     key: "organisation",
     head: "Customer",
     narrow: "meta",
-    cell: (row) => <span className="block max-w-44 truncate">{row.organisation}</span>,
+    cut: "middle",
+    cell: (row) => row.organisation,
   },
   { key: "state", head: "State", narrow: "end", cell: (row) => <State row={row} /> },
   {
@@ -129,7 +130,8 @@ const columnsOf = (
     optional: !severalOwners,
     from: "lg",
     narrow: "hidden",
-    cell: (row) => <span className="block max-w-32 truncate">{row.owner}</span>,
+    cut: "short",
+    cell: (row) => row.owner,
   },
   {
     key: "changed",
@@ -143,7 +145,7 @@ const columnsOf = (
     key: "move",
     head: "Move",
     narrow: "hidden",
-    cell: (row) => (row.may.move ? <MoveMenu row={row} label="⋯" /> : null),
+    cell: (row) => move(row),
     className: "whitespace-nowrap",
   },
 ];
@@ -161,4 +163,8 @@ function State({ row }: { row: OpportunityRow }) {
       )}
     </span>
   );
+}
+
+function move({ id, number, state, version, may }: OpportunityRow) {
+  return may.move ? <MoveMenu row={{ id, number, state, version }} label="⋯" /> : null;
 }

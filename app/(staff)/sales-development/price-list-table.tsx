@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { DateText, UntilText } from "@/components/date-time";
 import { SimpleTable } from "@/components/simple-table";
+import { SoftLink } from "@/components/soft-link";
 import { Status } from "@/components/status";
 import type { PriceListRow } from "@/lib/sales-development/prices/queries/price-list-register";
 import { listLook } from "./look";
@@ -19,13 +19,12 @@ export function PriceListTable({ lists, empty }: { lists: readonly PriceListRow[
           head: "List",
           className: "min-w-36",
           cell: (row) => (
-            <Link
-              href={`/sales-development/price-lists/${row.id}` as never}
-              prefetch={false}
+            <SoftLink
+              href={`/sales-development/price-lists/${row.id}`}
               className="font-medium hover:text-accent-text hover:underline"
             >
               {row.name} v{row.n}
-            </Link>
+            </SoftLink>
           ),
         },
         {

@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/data-table";
 import { DateText } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { readList, type SearchParams } from "@/components/list-url";
+import { None } from "@/components/none";
 import { PageHeader } from "@/components/page-header";
 import { Person } from "@/components/person";
 import { Status } from "@/components/status";
@@ -62,7 +63,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   );
 }
 
-const dash = <span className="text-ink-3">–</span>;
+const dash = <None />;
 const columns: readonly Column<StaffRow>[] = [
   { key: "name", head: "Name", sort: "name", cell: (row) => <Person name={row.name} /> },
   { key: "positions", head: "Position", cell: (row) => row.positions.join(", ") || dash },

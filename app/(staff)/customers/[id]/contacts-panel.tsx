@@ -1,4 +1,5 @@
 import { Money } from "@/components/money";
+import { None } from "@/components/none";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { Chip } from "@/components/status";
@@ -16,7 +17,7 @@ const choices = {
 
 /** The people at the customer, their part in the deal, and what they may sign for. */
 export function ContactsPanel({ organisationId, contacts, mayAdd }: Props) {
-  const dash = <span className="text-ink-3">–</span>;
+  const dash = <None />;
   return (
     <Panel
       title="Contacts"

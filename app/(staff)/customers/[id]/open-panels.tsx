@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { DateText, DateTime } from "@/components/date-time";
 import { Money } from "@/components/money";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
+import { SoftLink } from "@/components/soft-link";
 import { Status } from "@/components/status";
 import { stateNames as agreementStateNames } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
 import { agreementsOf } from "@/lib/agreements/drafting/queries/agreements-of";
@@ -26,9 +26,9 @@ export async function OpenPanels({ actor, organisationId }: Props) {
     may(actor, "order:read") ? ordersOf(actor, organisationId) : undefined,
   ]);
   const open = (href: string, label: string) => (
-    <Link href={href as never} prefetch={false} className="font-medium hover:text-accent-text hover:underline">
+    <SoftLink href={href} className="font-medium hover:text-accent-text hover:underline">
       {label}
-    </Link>
+    </SoftLink>
   );
   return (
     <div className="flex min-w-0 flex-col gap-4">

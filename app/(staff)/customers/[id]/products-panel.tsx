@@ -1,8 +1,9 @@
-import Link from "next/link";
 import { DateText } from "@/components/date-time";
 import { Money } from "@/components/money";
+import { None } from "@/components/none";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
+import { SoftLink } from "@/components/soft-link";
 import { Status } from "@/components/status";
 import type { Actor } from "@/lib/kernel/actor";
 import { productStateNames } from "@/lib/offerings/products/domain/product";
@@ -12,7 +13,7 @@ import { productTone } from "../../offerings/state-look";
 /** The products in the customer's hands, with what was agreed for each. */
 export async function ProductsPanel({ actor, organisationId }: { actor: Actor; organisationId: string }) {
   const products = await productsOf(actor, organisationId);
-  const dash = <span className="text-ink-3">–</span>;
+  const dash = <None />;
   return (
     <Panel title="What they have" flush>
       <SimpleTable
@@ -25,13 +26,9 @@ export async function ProductsPanel({ actor, organisationId }: { actor: Actor; o
             key: "name",
             head: "Product",
             cell: (row) => (
-              <Link
-                href={`/offerings/${row.offeringId}` as never}
-                prefetch={false}
-                className="font-medium hover:underline"
-              >
+              <SoftLink href={`/offerings/${row.offeringId}`} className="font-medium hover:underline">
                 {row.name}
-              </Link>
+              </SoftLink>
             ),
           },
           { key: "number", head: "Number", cell: (row) => <span className="figures text-ink-2">{row.number}</span> },
@@ -55,9 +52,9 @@ export async function ProductsPanel({ actor, organisationId }: { actor: Actor; o
             head: "Agreement",
             cell: (row) =>
               row.agreementId ? (
-                <Link href={`/agreements/${row.agreementId}` as never} prefetch={false} className="link figures">
+                <SoftLink href={`/agreements/${row.agreementId}`} className="link figures">
                   {row.agreementNumber ?? "Open"}
-                </Link>
+                </SoftLink>
               ) : (
                 dash
               ),

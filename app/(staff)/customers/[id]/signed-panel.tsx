@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { DateTime } from "@/components/date-time";
 import { Money } from "@/components/money";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
+import { SoftLink } from "@/components/soft-link";
 import { Status } from "@/components/status";
 import { stateNames } from "@/lib/agreements/drafting/domain/agreement-lifecycle";
 import { agreementsOf } from "@/lib/agreements/drafting/queries/agreements-of";
@@ -25,9 +25,9 @@ export async function SignedPanel({ actor, organisationId }: { actor: Actor; org
             key: "title",
             head: "Agreement",
             cell: (row) => (
-              <Link href={`/agreements/${row.id}` as never} prefetch={false} className="font-medium hover:underline">
+              <SoftLink href={`/agreements/${row.id}`} className="font-medium hover:underline">
                 {row.title}
-              </Link>
+              </SoftLink>
             ),
           },
           { key: "number", head: "Number", cell: (row) => <span className="figures text-ink-2">{row.number}</span> },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DataTable } from "@/components/data-table";
 import { DateTime } from "@/components/date-time";
 import { readList } from "@/components/list-url";
+import { None } from "@/components/none";
 import { PageHeader } from "@/components/page-header";
 import { Person } from "@/components/person";
 import { Status } from "@/components/status";
@@ -55,7 +56,7 @@ export default async function AskedPage({ searchParams }: PageProps<"/inbox/aske
           {
             key: "waits",
             head: "Waits for",
-            cell: (row) => row.waitsFor.join(", ") || <span className="text-ink-3">–</span>,
+            cell: (row) => row.waitsFor.join(", ") || <None />,
           },
           { key: "by", head: "Asked by", from: "lg", narrow: "hidden", cell: (row) => <Person name={row.requester} /> },
           { key: "at", head: "Asked", align: "right", narrow: "end", cell: (row) => <DateTime at={row.at} short /> },

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { SoftLink } from "@/components/soft-link";
 import { markRead } from "./actions";
 
 type Props = { id: string; href: string; read: boolean; children: ReactNode };
@@ -9,9 +9,8 @@ type Props = { id: string; href: string; read: boolean; children: ReactNode };
 /** Opens what it is about, and counts as read from then on. */
 export function NoticeLink({ id, href, read, children }: Props) {
   return (
-    <Link
-      href={href as never}
-      prefetch={false}
+    <SoftLink
+      href={href}
       className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 px-2 py-1.5 text-13 -outline-offset-2 hover:bg-surface-2 pointer-coarse:min-h-14"
       onClick={() => {
         if (!read) void markRead({ status: "idle" }, { ids: [id] }).catch(() => undefined);
@@ -20,6 +19,6 @@ export function NoticeLink({ id, href, read, children }: Props) {
       <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${read ? "" : "bg-accent"}`} />
       {!read && <span className="sr-only">Unread: </span>}
       {children}
-    </Link>
+    </SoftLink>
   );
 }

@@ -1,6 +1,7 @@
 import { DateText } from "@/components/date-time";
 import { LinkButton, TextLink } from "@/components/link-button";
 import { Money } from "@/components/money";
+import { None } from "@/components/none";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { Status } from "@/components/status";
@@ -31,7 +32,7 @@ export async function HoldersTab({ actor, id, after, before }: Props) {
             head: "Customer",
             cell: (row) => <TextLink href={`/customers/${row.organisationId}`}>{row.organisation}</TextLink>,
           },
-          { key: "site", head: "Site", cell: (row) => row.site ?? <span className="text-ink-3">–</span> },
+          { key: "site", head: "Site", cell: (row) => row.site ?? <None /> },
           { key: "number", head: "Product", cell: (row) => <span className="figures">{row.number}</span> },
           {
             key: "state",

@@ -1,4 +1,5 @@
 import { LinkButton } from "@/components/link-button";
+import { None } from "@/components/none";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { decimalText } from "@/lib/kernel/money";
@@ -76,7 +77,7 @@ export function PricesTab({ view }: { view: OfferingView }) {
             cell: (price) => {
               if (isAlteration(price.type) || !price.amount) return null;
               const { left, steps } = alteredPrice(price, content.prices);
-              if (steps.length === 0) return <span className="text-ink-3">–</span>;
+              if (steps.length === 0) return <None />;
               return (
                 <PriceAmount price={{ amount: { minor: left, currency: price.amount.currency }, shareBps: null }} />
               );

@@ -1,5 +1,6 @@
 import { DateText, DateTime } from "@/components/date-time";
 import { LinkButton, TextLink } from "@/components/link-button";
+import { None } from "@/components/none";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { Status } from "@/components/status";
@@ -47,7 +48,7 @@ export function VersionsTab({ view }: { view: OfferingView }) {
                   )}
                 </>
               ) : (
-                <span className="text-ink-3">–</span>
+                <None />
               ),
           },
           {

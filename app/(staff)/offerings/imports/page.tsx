@@ -53,7 +53,8 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
           {
             key: "file",
             head: "File",
-            cell: (row) => <span className="block max-w-64 truncate">{row.fileName}</span>,
+            cut: "long",
+            cell: (row) => row.fileName,
           },
           {
             key: "state",

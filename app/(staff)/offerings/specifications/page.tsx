@@ -73,7 +73,9 @@ export default async function SpecificationsPage({ searchParams }: { searchParam
             head: "Description",
             from: "lg",
             narrow: "hidden",
-            cell: (row) => <span className="block max-w-80 truncate text-ink-2">{row.description}</span>,
+            cut: "long",
+            className: "text-ink-2",
+            cell: (row) => row.description,
           },
           { key: "catalog", head: "Source", from: "xl", narrow: "hidden", cell: (row) => row.catalog ?? "Own" },
           {

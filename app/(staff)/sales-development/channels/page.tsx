@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { type Column, DataTable } from "@/components/data-table";
 import { LinkButton } from "@/components/link-button";
 import { readList, type SearchParams } from "@/components/list-url";
+import { None } from "@/components/none";
 import { PageHeader } from "@/components/page-header";
 import { Person } from "@/components/person";
 import { Status } from "@/components/status";
@@ -87,7 +88,7 @@ const columns: readonly Column<Row>[] = [
     key: "territory",
     head: "Territory",
     from: "lg",
-    cell: (row) => row.territory ?? <span className="text-ink-3">–</span>,
+    cell: (row) => row.territory ?? <None />,
   },
   { key: "owner", head: "Owner", from: "lg", narrow: "hidden", cell: (row) => <Person name={row.ownerName} /> },
   {

@@ -1,4 +1,5 @@
 import { DateText, UntilText } from "@/components/date-time";
+import { None } from "@/components/none";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
 import { roleNames, roles } from "@/lib/kernel/permissions";
@@ -38,7 +39,7 @@ export function RolesPanel({ person }: { person: StaffPersonView }) {
             head: "Until",
             cell: (row) => <UntilText date={row.validUntil} />,
           },
-          { key: "by", head: "Granted by", cell: (row) => row.grantedByName ?? <span className="text-ink-3">–</span> },
+          { key: "by", head: "Granted by", cell: (row) => row.grantedByName ?? <None /> },
           {
             key: "end",
             head: "",

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { DateText, UntilText } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
+import { SoftLink } from "@/components/soft-link";
 import type { StaffPersonView } from "@/lib/parties/staff/queries/staff-person";
 import { PeriodStatus } from "../period-status";
 
@@ -28,13 +28,12 @@ export function SeatsPanel({ person }: { person: StaffPersonView }) {
             key: "title",
             head: "Position",
             cell: (row) => (
-              <Link
-                href={`/admin/people/positions/${row.positionId}` as never}
-                prefetch={false}
+              <SoftLink
+                href={`/admin/people/positions/${row.positionId}`}
                 className="font-medium hover:text-accent-text hover:underline"
               >
                 {row.title}
-              </Link>
+              </SoftLink>
             ),
           },
           { key: "state", head: "State", cell: (row) => <PeriodStatus state={row.state} /> },

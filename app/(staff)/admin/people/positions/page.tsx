@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Banner } from "@/components/banner";
 import { DateText } from "@/components/date-time";
+import { None } from "@/components/none";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { Person } from "@/components/person";
 import { SimpleTable } from "@/components/simple-table";
+import { SoftLink } from "@/components/soft-link";
 import { Status } from "@/components/status";
 import { plural } from "@/lib/kernel/text";
 import { businessFunctionNames, levelNames } from "@/lib/parties/staff/domain/position";
@@ -57,13 +58,12 @@ export default async function PositionsPage() {
                 className: "min-w-48",
                 cell: (node) => (
                   <span style={{ paddingInlineStart: `${node.depth * 1.25}rem` }} className="block">
-                    <Link
-                      href={`/admin/people/positions/${node.positionId}` as never}
-                      prefetch={false}
+                    <SoftLink
+                      href={`/admin/people/positions/${node.positionId}`}
                       className="font-medium hover:text-accent-text hover:underline"
                     >
                       {node.title}
-                    </Link>
+                    </SoftLink>
                   </span>
                 ),
               },
@@ -72,9 +72,9 @@ export default async function PositionsPage() {
                 head: "Held by",
                 cell: (node) =>
                   node.personName && node.personId ? (
-                    <Link href={`/admin/people/${node.personId}` as never} prefetch={false} className="hover:underline">
+                    <SoftLink href={`/admin/people/${node.personId}`} className="hover:underline">
                       <Person name={node.personName} />
-                    </Link>
+                    </SoftLink>
                   ) : (
                     <Status word="Vacant" tone="warning" needsYou />
                   ),
@@ -82,8 +82,7 @@ export default async function PositionsPage() {
               {
                 key: "until",
                 head: "Until",
-                cell: (node) =>
-                  node.heldUntil ? <DateText date={node.heldUntil} /> : <span className="text-ink-3">–</span>,
+                cell: (node) => (node.heldUntil ? <DateText date={node.heldUntil} /> : <None />),
               },
               { key: "level", head: "Level", cell: (node) => levelNames[node.level as keyof typeof levelNames] },
               { key: "function", head: "Function", cell: (node) => businessFunctionNames[node.businessFunction] },

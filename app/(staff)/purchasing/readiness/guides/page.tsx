@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/data-table";
 import { DateText } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { readList, type SearchParams } from "@/components/list-url";
+import { None } from "@/components/none";
 import { PageHeader } from "@/components/page-header";
 import { Person } from "@/components/person";
 import { Status } from "@/components/status";
@@ -77,12 +78,12 @@ const columns: readonly Column<GuideListed>[] = [
     key: "owner",
     head: "Owner",
     narrow: "hidden",
-    cell: (row) => (row.owner ? <Person name={row.owner} /> : <span className="text-ink-3">–</span>),
+    cell: (row) => (row.owner ? <Person name={row.owner} /> : <None />),
   },
   {
     key: "review",
     head: "Review by",
-    cell: (row) => (row.reviewOn ? <DateText date={row.reviewOn} /> : <span className="text-ink-3">–</span>),
+    cell: (row) => (row.reviewOn ? <DateText date={row.reviewOn} /> : <None />),
   },
   {
     key: "read",

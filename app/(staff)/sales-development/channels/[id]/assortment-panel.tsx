@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { DateText, UntilText } from "@/components/date-time";
 import { Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
+import { SoftLink } from "@/components/soft-link";
 import { Status } from "@/components/status";
 import type { channelExceptions } from "@/lib/sales-development/channels/queries/channel-exceptions";
 import { AllowOffering, EndException } from "./assortment-forms";
@@ -37,13 +37,9 @@ export function AssortmentPanel({ channelId, sellsByDefault, exceptions, today, 
             key: "offering",
             head: "Offering",
             cell: (row) => (
-              <Link
-                href={`/offerings/${row.offeringId}` as never}
-                prefetch={false}
-                className="font-medium hover:underline"
-              >
+              <SoftLink href={`/offerings/${row.offeringId}`} className="font-medium hover:underline">
                 {row.offeringName}
-              </Link>
+              </SoftLink>
             ),
           },
           {

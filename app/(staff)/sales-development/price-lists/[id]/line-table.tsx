@@ -1,6 +1,7 @@
 import { type Column, DataTable } from "@/components/data-table";
 import type { ListState } from "@/components/list-url";
 import { Money } from "@/components/money";
+import { None } from "@/components/none";
 import { Why } from "@/components/why-popover";
 import type { PriceListLine } from "@/lib/sales-development/prices/queries/price-list-lines";
 
@@ -45,11 +46,8 @@ const columns: readonly Column<PriceListLine>[] = [
   {
     key: "offering",
     head: "Offering",
-    cell: (line) => (
-      <span title={line.offeringName} className="block max-w-64 truncate">
-        {line.offeringName}
-      </span>
-    ),
+    cut: "long",
+    cell: (line) => line.offeringName,
   },
   {
     key: "name",
@@ -80,7 +78,7 @@ const columns: readonly Column<PriceListLine>[] = [
     align: "right",
     from: "xl",
     narrow: "hidden",
-    cell: (line) => (line.floor ? <Money of={line.floor} /> : <span className="text-ink-3">–</span>),
+    cell: (line) => (line.floor ? <Money of={line.floor} /> : <None />),
   },
   {
     key: "pocket",

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { DateText } from "@/components/date-time";
 import { DefinitionList } from "@/components/definition-list";
 import { LinkButton } from "@/components/link-button";
 import { readList } from "@/components/list-url";
 import { PageHeader } from "@/components/page-header";
 import { Columns, Panel } from "@/components/panel";
+import { SoftLink } from "@/components/soft-link";
 import { Status } from "@/components/status";
 import { pageOf } from "@/lib/kernel/page";
 import { onSaleStates } from "@/lib/offerings/catalog/domain/lifecycle";
@@ -49,9 +49,9 @@ export default async function PriceListPage({
         status={<Status word={look.word} tone={look.tone} />}
         meta={
           <>
-            <Link href={`/sales-development/channels/${shown.channelId}` as never} prefetch={false} className="link">
+            <SoftLink href={`/sales-development/channels/${shown.channelId}`} className="link">
               {shown.channelName}
-            </Link>
+            </SoftLink>
             <span>{shown.currency}</span>
             <span>
               From <DateText date={validFrom} />

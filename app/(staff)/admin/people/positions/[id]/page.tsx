@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { DateText, UntilText } from "@/components/date-time";
 import { DefinitionList } from "@/components/definition-list";
 import { PageHeader } from "@/components/page-header";
 import { Columns, Panel } from "@/components/panel";
 import { SimpleTable } from "@/components/simple-table";
+import { SoftLink } from "@/components/soft-link";
 import { Status } from "@/components/status";
 import { businessFunctionNames, levelNames } from "@/lib/parties/staff/domain/position";
 import { colleagues } from "@/lib/parties/staff/queries/colleagues";
@@ -78,13 +78,9 @@ export default async function PositionPage({ params }: PageProps<"/admin/people/
                   {
                     term: "Reports to",
                     value: shown.reportsTo && (
-                      <Link
-                        href={`/admin/people/positions/${shown.reportsTo}` as never}
-                        prefetch={false}
-                        className="link"
-                      >
+                      <SoftLink href={`/admin/people/positions/${shown.reportsTo}`} className="link">
                         {shown.reportsToTitle}
-                      </Link>
+                      </SoftLink>
                     ),
                   },
                 ]}
@@ -105,13 +101,9 @@ export default async function PositionPage({ params }: PageProps<"/admin/people/
                 key: "person",
                 head: "Person",
                 cell: (row) => (
-                  <Link
-                    href={`/admin/people/${row.personId}` as never}
-                    prefetch={false}
-                    className="font-medium hover:underline"
-                  >
+                  <SoftLink href={`/admin/people/${row.personId}`} className="font-medium hover:underline">
                     {row.personName}
-                  </Link>
+                  </SoftLink>
                 ),
               },
               { key: "from", head: "From", cell: (row) => <DateText date={row.validFrom} /> },
