@@ -64,8 +64,20 @@ const relational = related && { schema: related, fullSchema, tableNamesMap };
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    return await new NodePgSession<typeof schema, Related>(client, dialect, relational).transaction(work);
+    return await new NodePgSession<typeof schema, Related>(client, dialect, relational).transaction((tx) => {
+      clients.set(tx, client);
+      return work(tx);
+    });
   } finally {
     client.release();
   }
+}
+
+const clients = new WeakMap<Transaction, pg.PoolClient>();
+
+/** The connection of a transaction, for what the query builder has no words for. */
+export function clientOf(tx: Transaction): pg.PoolClient {
+  const client = clients.get(tx);
+  if (!client) throw new Error("This transaction was not begun by transaction()");
+  return client;
 }

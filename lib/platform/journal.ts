@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
+import { copyInto } from "@/db/copying";
 import { journalEntries, journalHeads } from "@/db/schema";
 import { type Actor, actorId } from "@/lib/kernel/actor";
 import { canonicalJson } from "@/lib/kernel/canonical";
@@ -65,10 +66,60 @@ export async function record(tx: Tx, ctx: Context, events: readonly DomainEvent[
  * has to be locked. Fails when one of the streams was begun before.
  */
 export async function recordFirst(tx: Tx, ctx: Context, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
   const heads: Heads = new Map();
+  if (events.length > muchAtOnce) {
+    await copyInto(tx, "journal_entries", entryColumns, cellsOf(events, ctx, heads));
+    await copyInto(tx, "journal_heads", ["stream", "seq", "hash"], headCells(heads));
+    return announceOf(tx, ctx, events);
+  }
   const entries = events.map((event) => chain(event, ctx, heads));
   await insertEntries(tx, entries, movedTo(heads), true);
   await announceOf(tx, ctx, events);
+}
+
+/** From so many on, as of an import, entries are made while the database reads those before them. */
+const muchAtOnce = 1_000;
+
+const entryColumns = [
+  ...[
+    "id",
+    "stream",
+    "seq",
+    "type",
+    "subject_kind",
+    "subject_id",
+    "subject_label",
+    "actor_kind",
+    "actor_id",
+    "actor_name",
+  ],
+  ...["on_behalf_of", "request_id", "at", "data", "canonical", "previous_hash", "hash"],
+];
+
+function* cellsOf(events: readonly DomainEvent[], ctx: Context, heads: Heads) {
+  for (const event of events) {
+    const e = chain(event, ctx, heads);
+    yield [
+      ...[
+        e.id,
+        e.stream,
+        e.seq,
+        e.type,
+        e.subjectKind,
+        e.subjectId,
+        e.subjectLabel,
+        e.actorKind,
+        e.actorId,
+        e.actorName,
+      ],
+      ...[e.onBehalfOf, e.requestId, e.at, e.data, e.canonical, e.previousHash, e.hash],
+    ];
+  }
+}
+
+function* headCells(heads: Heads) {
+  for (const [stream, { seq, hash }] of heads) yield [stream, seq, hash];
 }
 
 type Heads = Map<string, { seq: number; hash: string }>;

@@ -104,31 +104,27 @@ export const characteristicsFrom = (
 
 const offeringId = sql`coalesce(r.target_id, (r.content->>'offeringId')::uuid)`;
 
+/** Specification and category that an offering of the file names, as the inventory knows them. */
+const named = (of: Application) => sql`
+  left join product_specifications s on s.catalog_id = ${of.catalogId} and s.source_id = r.content->>'specification'
+  left join categories c on c.catalog_id = ${of.catalogId} and c.source_id = r.content->>'category'`;
+
 /**
- * New identities, and a draft version for everything that is not what it was, in one statement: a new offering names its
- * version as head from the start. It is on sale at the end of this transaction, when its version has its prices.
+ * New identities. Each names its version as head before that is there, and so do the parts that follow: the version comes
+ * last, whole and on sale at once, because to one on sale nothing can be added.
  */
 export async function writeOfferings(tx: Tx, ctx: Context, of: Application, fresh: number): Promise<void> {
+  await tx.execute(sql`set constraints "offerings_head_version_id_offering_versions_id_fk",
+    "offering_prices_offering_version_id_offering_versions_id_fk", "offering_terms_offering_version_id_offering_versions_id_fk",
+    "bundle_groups_offering_version_id_offering_versions_id_fk", "bundle_options_offering_version_id_offering_versions_id_fk"
+    deferred`);
   const first = await takeNumbers(tx, "OFF", fresh);
-  const named = sql`
-    left join product_specifications s on s.catalog_id = ${of.catalogId} and s.source_id = r.content->>'specification'
-    left join categories c on c.catalog_id = ${of.catalogId} and c.source_id = r.content->>'category'`;
   await tx.execute(sql`
-    with entered as (
-      insert into offerings (id, number, catalog_id, source_id, name, state, head_version_id, category_id,
-        specification_id, created_at, changed_at)
-      select ${offeringId}, 'OFF-' || lpad((${first}::bigint + row_number() over (order by r.position))::text, 6, '0'),
-        ${of.catalogId}, r.source_id, r.content->>'name', r.content->>'state', r.id, c.id, s.id, ${at(ctx)}, ${at(ctx)}
-      from import_rows r ${named} where ${rows(of, "offering")} and r.change = 'added' and r.target_id is null
-    )
-    insert into offering_versions (id, offering_id, n, state, name, description, is_sellable, is_bundle, specification_id,
-      category_id, characteristic_uses, valid_from, valid_until, based_on_id, source_hash, created_by, created_at, changed_at)
-    select r.id, ${offeringId}, coalesce((select max(v.n) from offering_versions v where v.offering_id = r.target_id), 0) + 1,
-      'in_design', r.content->>'name', r.content->>'description', (r.content->>'isSellable')::boolean,
-      (r.content->>'isBundle')::boolean, s.id, c.id, r.content->'uses', (r.content->>'validFrom')::date,
-      (r.content->>'validUntil')::date, o.head_version_id, r.hash, ${of.by}, ${at(ctx)}, ${at(ctx)}
-    from import_rows r left join offerings o on o.id = r.target_id ${named}
-    where ${rows(of, "offering")} and r.makes_version`);
+    insert into offerings (id, number, catalog_id, source_id, name, state, head_version_id, category_id,
+      specification_id, created_at, changed_at)
+    select ${offeringId}, 'OFF-' || lpad((${first}::bigint + row_number() over (order by r.position))::text, 6, '0'),
+      ${of.catalogId}, r.source_id, r.content->>'name', r.content->>'state', r.id, c.id, s.id, ${at(ctx)}, ${at(ctx)}
+    from import_rows r ${named(of)} where ${rows(of, "offering")} and r.change = 'added' and r.target_id is null`);
   await tx.execute(sql`
     insert into offering_external_identifiers (id, offering_id, owner, type, external_id)
     select gen_random_uuid(), ${offeringId}, e.owner, e.type, e.id
@@ -182,22 +178,33 @@ export async function writeBundles(tx: Tx, of: Application): Promise<void> {
     where ${versioned(of)}`);
 }
 
-/** Puts the new versions on sale in place of those before them, and retires what the file no longer has. */
-export async function launchAndRetire(tx: Tx, ctx: Context, of: Application): Promise<void> {
-  const day = sql`${ctx.now.toISOString().slice(0, 10)}::date`;
-  const closed = sql`valid_from = coalesce(v.valid_from, ${day}),
-    valid_until = least(v.valid_until, greatest(v.valid_from, ${day})), retired_at = ${at(ctx)}, changed_at = ${at(ctx)},
-    version = v.version + 1, state = 'retired'`;
+/** Retires the versions that new ones replace, and puts those on sale in their place. */
+export async function writeVersions(tx: Tx, ctx: Context, of: Application): Promise<void> {
   await tx.execute(sql`
-    update offering_versions v set ${closed}, status_reason = ${`Replaced by import ${of.number}`}
+    update offering_versions v set ${closed(ctx)}, status_reason = ${`Replaced by import ${of.number}`}
     from import_rows o join offerings f on f.id = o.target_id
     where ${versioned(of)} and v.id = f.head_version_id and v.state in ('active', 'launched')`);
   await tx.execute(sql`
-    update offering_versions v set state = o.content->>'state', launched_at = ${at(ctx)}, version = v.version + 1,
-      valid_from = greatest(coalesce(v.valid_from, ${day}), ${day})
-    from import_rows o where ${versioned(of)} and v.id = o.id`);
+    insert into offering_versions (id, offering_id, n, state, name, description, is_sellable, is_bundle, specification_id,
+      category_id, characteristic_uses, valid_from, valid_until, based_on_id, source_hash, launched_at, created_by, created_at,
+      changed_at)
+    select r.id, ${offeringId}, coalesce((select max(v.n) from offering_versions v where v.offering_id = r.target_id), 0) + 1,
+      r.content->>'state', r.content->>'name', r.content->>'description', (r.content->>'isSellable')::boolean,
+      (r.content->>'isBundle')::boolean, s.id, c.id, r.content->'uses', greatest((r.content->>'validFrom')::date, ${day(ctx)}),
+      (r.content->>'validUntil')::date, o.head_version_id, r.hash, ${at(ctx)}, ${of.by}, ${at(ctx)}, ${at(ctx)}
+    from import_rows r left join offerings o on o.id = r.target_id ${named(of)}
+    where ${rows(of, "offering")} and r.makes_version`);
+}
+
+const day = (ctx: Context) => sql`${ctx.now.toISOString().slice(0, 10)}::date`;
+const closed = (ctx: Context) => sql`valid_from = coalesce(v.valid_from, ${day(ctx)}),
+  valid_until = least(v.valid_until, greatest(v.valid_from, ${day(ctx)})), retired_at = ${at(ctx)}, changed_at = ${at(ctx)},
+  version = v.version + 1, state = 'retired'`;
+
+/** Retires what the file no longer has, and names the heads of what was there before. */
+export async function retireRemoved(tx: Tx, ctx: Context, of: Application): Promise<void> {
   await tx.execute(sql`
-    update offering_versions v set ${closed}, status_reason = ${`No longer in the list of import ${of.number}`}
+    update offering_versions v set ${closed(ctx)}, status_reason = ${`No longer in the list of import ${of.number}`}
     from import_rows r join offerings f on f.id = r.target_id
     where ${rows(of, "offering")} and r.change = 'removed' and v.id = f.head_version_id and v.state in ('active', 'launched')`);
   await tx.execute(sql`
@@ -281,7 +288,8 @@ export async function writeInventory(
     ["Offerings", () => writeOfferings(tx, ctx, of, fresh.offerings)],
     ["Prices", () => writePrices(tx, of)],
     ["Bundles", () => writeBundles(tx, of)],
-    ["Launch and retire", () => launchAndRetire(tx, ctx, of)],
+    ["Versions", () => writeVersions(tx, ctx, of)],
+    ["What is gone", () => retireRemoved(tx, ctx, of)],
     ["Catalogue", () => writeCatalog(tx, ctx, of)],
   ];
   for (const [index, [step, write]] of steps.entries()) {

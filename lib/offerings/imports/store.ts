@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { and, desc, eq, gte, ne, type SQL, sql } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
+import { copyInto } from "@/db/copying";
 import { catalogs, type ImportSummary, importFiles, importJobs, importProgress } from "@/db/schema";
 import { NotFound } from "@/lib/kernel/errors";
 import type { Context, Tx } from "@/lib/platform/command";
@@ -169,31 +170,59 @@ export async function inventoryOf(on: Reader, catalogSourceId: string): Promise<
   };
 }
 
-const chunkSize = 2_000;
+const rowsATell = 5_000;
 
-/** Writes the rows of a check: one statement for two thousand. */
-export async function insertRows(
+/** Writes the rows of a check, telling how far it is. */
+export const insertRows = (
   tx: Tx,
   id: string,
   rows: readonly ComparedRow[],
   told: (done: number) => Promise<void>,
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += chunkSize) {
-    const chunk = rows.slice(from, from + chunkSize).map((row) => ({
-      ...{ id: row.id, kind: row.kind, position: row.position, path: row.path, source_id: row.sourceId },
-      ...{ parent_source_id: row.parentSourceId, label: row.label, change: row.change, hash: row.hash },
-      ...{ content: row.content ?? null, target_id: row.targetId, makes_version: row.makesVersion },
-      problems: row.problems.length > 0 ? row.problems : null,
-    }));
-    await tx.execute(sql`
-      insert into import_rows (id, import_job_id, kind, position, path, source_id, parent_source_id, label, change, hash,
-        content, target_id, makes_version, problems)
-      select r.id, ${id}::uuid, r.kind, r.position, r.path, r.source_id, r.parent_source_id, r.label, r.change, r.hash,
-        coalesce(r.content, 'null'::jsonb), r.target_id, r.makes_version, r.problems
-      from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) as r(id uuid, kind text, position int, path text,
-        source_id text, parent_source_id text, label text, change text, hash text, content jsonb, target_id uuid,
-        makes_version boolean, problems jsonb)`);
-    await told(Math.min(from + chunkSize, rows.length));
+): Promise<void> =>
+  copyInto(
+    tx,
+    "import_rows",
+    [
+      ...[
+        "id",
+        "import_job_id",
+        "kind",
+        "position",
+        "path",
+        "source_id",
+        "parent_source_id",
+        "label",
+        "change",
+        "hash",
+      ],
+      ...["content", "target_id", "makes_version", "problems"],
+    ],
+    cellsOf(id, rows, told),
+  );
+
+async function* cellsOf(id: string, rows: readonly ComparedRow[], told: (done: number) => Promise<void>) {
+  for (const [at, row] of rows.entries()) {
+    if (at % rowsATell === 0) await told(at);
+    yield [
+      ...[
+        row.id,
+        id,
+        row.kind,
+        row.position,
+        row.path,
+        row.sourceId,
+        row.parentSourceId,
+        row.label,
+        row.change,
+        row.hash,
+      ],
+      ...[
+        JSON.stringify(row.content ?? null),
+        row.targetId,
+        row.makesVersion,
+        row.problems.length > 0 ? row.problems : null,
+      ],
+    ];
   }
 }
 

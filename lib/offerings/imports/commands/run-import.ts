@@ -2,13 +2,13 @@ import { newId } from "@/lib/kernel/id";
 import { authorize } from "@/lib/kernel/permissions";
 import { ok } from "@/lib/kernel/result";
 import { type Context, inTransaction } from "@/lib/platform/command";
-import { record } from "@/lib/platform/journal";
+import { record, recordFirst } from "@/lib/platform/journal";
 import { type Application, rowsOutOfDate, touched, writeInventory } from "../../applied/store";
 import { appliedEvents } from "../domain/import-events";
 import * as store from "../store";
 
 /** So that progress is told now and then. */
-const eventsAtOnce = 5_000;
+const rowsAtOnce = 5_000;
 
 /** Makes the change that was released, whole or not at all. Of many at once one makes it; the others find it made. */
 export async function runImport(ctx: Context, input: { readonly id: string }) {
@@ -30,10 +30,20 @@ export async function runImport(ctx: Context, input: { readonly id: string }) {
       return ok({ id: job.id, state: "failed" as const });
     }
     await writeInventory(tx, ctx, of, (step, done, total) => store.tellProgress(job.id, step, done, total));
-    const events = appliedEvents(job, await touched(tx, of));
-    for (let from = 0; from < events.length; from += eventsAtOnce) {
-      await store.tellProgress(job.id, "Journal", from, events.length);
-      await record(tx, ctx, events.slice(from, from + eventsAtOnce));
+    const rows = await touched(tx, of);
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      await store.tellProgress(job.id, "Journal", from, rows.length);
+      const some = rows.slice(from, from + rowsAtOnce);
+      const isNew = (row: (typeof rows)[number]) => row.n === 1 && row.change === "added";
+      await recordFirst(tx, ctx, appliedEvents(job, some.filter(isNew)));
+      await record(
+        tx,
+        ctx,
+        appliedEvents(
+          job,
+          some.filter((row) => !isNew(row)),
+        ),
+      );
     }
     await record(tx, ctx, [{ type: "import.applied", stream, subject, data: { summary: job.summary } }]);
     await store.updateImport(tx, ctx, job.id, { state: "applied", appliedAt: ctx.now, catalogId: catalog.id });
