@@ -2,7 +2,7 @@ import type { Currency } from "../../../kernel/money";
 import { convert } from "./authority";
 import type { Dimension, Policy } from "./policy";
 
-/** 0 standard, 1 a pre-approved fallback, 2 a custom clause, 3 a mandatory clause removed. */
+/** 0 standard, 1 a pre-approved fallback, 2 a custom clause, 3 a clause of grave risk, whatever it stands for. */
 export type ClauseDeviation = 0 | 1 | 2 | 3;
 
 /** What an approval is decided on. Computed by the server from the frozen content, stored with the request. */

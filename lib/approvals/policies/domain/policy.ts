@@ -50,5 +50,5 @@ export const clauseDeviationNames = [
   "standard terms",
   "a pre-approved fallback",
   "a custom clause",
-  "removing a mandatory clause",
+  "a clause of grave risk",
 ];

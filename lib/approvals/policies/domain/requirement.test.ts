@@ -46,7 +46,7 @@ test("the sentence of a clause names what the terms hold and what would do witho
     "The terms go as far as a custom clause: a legal counsel decides. With a pre-approved fallback no approval is needed.",
   ]);
   expect(needed({ clauseDeviation: 3 })[0]?.sentences).toEqual([
-    "The terms go as far as removing a mandatory clause: the head of legal decides. With a custom clause a legal counsel decides.",
+    "The terms go as far as a clause of grave risk: the head of legal decides. With a custom clause a legal counsel decides.",
   ]);
 });
 
