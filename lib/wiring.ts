@@ -19,6 +19,7 @@ import { applyImportJob, checkImportJob } from "@/lib/offerings/imports/domain/i
 import { applyReleasedImport, checkReceivedImport } from "@/lib/offerings/imports/reactions";
 import { whenReadinessChanges, whenReadinessHolds } from "@/lib/offerings/launching/reactions";
 import { makeDeliveredProduct } from "@/lib/offerings/products/reactions";
+import { giveUpDeliveries, giveUpJob } from "@/lib/platform/deliveries";
 import type { Handler } from "@/lib/platform/jobs";
 import { deliverMail, mailJob } from "@/lib/platform/mail";
 import { deliver, deliverJob, type Reaction } from "@/lib/platform/outbox";
@@ -76,6 +77,7 @@ export const jobs: Readonly<Record<string, Handler>> = {
   [checkImportJob]: checkReceivedImport,
   [applyImportJob]: applyReleasedImport,
   [mailJob]: ({ id }) => deliverMail(String(id)),
+  [giveUpJob]: giveUpDeliveries,
   [wakeDeferredJob]: wakeDueDeferrals,
   [chaseJob]: chaseOpenApprovals,
   [copyJob]: produceSignedCopy,
@@ -92,6 +94,7 @@ export const crontab = [
   "*/10 * * * * chase_approvals",
   "*/5 * * * * probe_order_destinations",
   "*/10 * * * * refresh_readiness",
+  "*/5 * * * * give_up_deliveries",
 ].join("\n");
 
 /** Until somebody asked them, nobody knows whether order destinations are there: a process that starts asks at once. */

@@ -1,13 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db } from "@/db/client";
-import { mails } from "@/db/schema";
+import { db, pool } from "@/db/client";
+import { mails, outboxMessages } from "@/db/schema";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
 import { actor, as, drain } from "@/lib/testing/world";
 import { inTransaction } from "./command";
-import { redriveDelivery, undelivered } from "./deliveries";
-import { journalOf } from "./journal";
+import { giveUpDeliveries, redriveDelivery, undelivered } from "./deliveries";
+import { journalOf, record } from "./journal";
 import { sendMail } from "./mail";
 
 async function queuedMail(): Promise<string> {
@@ -16,6 +16,18 @@ async function queuedMail(): Promise<string> {
     ok(await sendMail(tx, ctx, { to: "ada@example.com", subject: `Hello ${newId()}`, text: "Hello", purpose: "test" })),
   );
   return sent.value;
+}
+
+async function announced(): Promise<string> {
+  const ctx = await as("catalog");
+  const subject = { kind: "thing", id: newId() };
+  const event = { type: "thing.happened", stream: `thing:${subject.id}`, subject, data: {}, announce: true };
+  await inTransaction(ctx, async (tx) => ok(await record(tx, ctx, [event])));
+  const [row] = await db
+    .select({ id: outboxMessages.id })
+    .from(outboxMessages)
+    .where(sql`${outboxMessages.event}->'subject'->>'id' = ${subject.id}`);
+  return row?.id ?? "";
 }
 
 const stateOf = async (id: string) => (await db.select().from(mails).where(eq(mails.id, id)))[0]?.state;
@@ -47,4 +59,24 @@ test("what has left cannot be sent again, by two at once either", async () => {
     [1, 2].map(async () => redriveDelivery(await as("purchasing"), { kind: "mail", id })),
   );
   for (const twin of twins) expect(twin).toMatchObject({ refusal: { reason: "already_delivered" } });
+});
+
+test("an event and a mail whose every try was cut off with its server are given up, and can be sent again", async () => {
+  const letter = await queuedMail();
+  const event = await announced();
+  // What kills leave behind: the queue counted the tries, and nobody wrote down how they ended.
+  await pool.query("update graphile_worker._private_jobs set attempts = max_attempts where key = any($1)", [
+    [`mail:${letter}`, `event:${event}`],
+  ]);
+  await giveUpDeliveries();
+  const listed = await undelivered(await actor("purchasing"));
+  const lastError = "The server ended during each try.";
+  expect(listed.find(({ id }) => id === letter)).toMatchObject({ state: "failed", lastError });
+  expect(listed.find(({ id }) => id === event)).toMatchObject({ state: "dead", lastError });
+  for (const [kind, id] of [["mail", letter] as const, ["event", event] as const])
+    expect((await redriveDelivery(await as("purchasing"), { kind, id })).ok).toBe(true);
+  await giveUpDeliveries();
+  await drain();
+  const left = await undelivered(await actor("purchasing"));
+  expect(left.filter(({ id }) => id === letter || id === event)).toEqual([]);
 });

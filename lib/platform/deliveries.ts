@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
 import { mails, outboxMessages } from "@/db/schema";
 import type { Actor } from "@/lib/kernel/actor";
@@ -101,4 +102,24 @@ export async function redriveDelivery(ctx: Context, input: { kind: "event" | "ma
     await record(tx, ctx, [delivery(input.kind, input.id, "delivery.redriven")]);
     return ok({ id: input.id });
   });
+}
+
+export const giveUpJob = "give_up_deliveries";
+
+/**
+ * Says of deliveries without a try left that they are given up. A try that fails says so itself; one that was cut off, because
+ * its server was killed, says nothing, and after the last of them nobody would try again nor know.
+ */
+export async function giveUpDeliveries(): Promise<void> {
+  const withoutTries = (key: SQL) => sql`exists (select from graphile_worker.jobs j
+    where j.key = ${key} and j.locked_at is null and j.attempts >= j.max_attempts)`;
+  const lastError = (said: AnyPgColumn) => sql`coalesce(${said}, 'The server ended during each try.')`;
+  await db
+    .update(outboxMessages)
+    .set({ state: "dead", lastError: lastError(outboxMessages.lastError) })
+    .where(and(eq(outboxMessages.state, "waiting"), withoutTries(sql`'event:' || ${outboxMessages.id}`)));
+  await db
+    .update(mails)
+    .set({ state: "failed", lastError: lastError(mails.lastError) })
+    .where(and(eq(mails.state, "queued"), withoutTries(sql`'mail:' || ${mails.id}`)));
 }
