@@ -61,8 +61,8 @@ export default async function AgreementsPage({ searchParams }: PageProps<"/agree
         }}
         columns={[
           { key: "number", head: "Agreement", cell: (row) => <span className="whitespace-nowrap">{row.number}</span> },
-          { key: "title", head: "Title", cell: (row) => <span className="line-clamp-1">{row.title}</span> },
-          { key: "customer", head: "Customer", cell: (row) => <span className="line-clamp-1">{row.customer}</span> },
+          { key: "title", head: "Title", cut: "long", cell: (row) => row.title },
+          { key: "customer", head: "Customer", cut: "middle", cell: (row) => row.customer },
           {
             key: "state",
             head: "State",
@@ -108,7 +108,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<"/agree
             key: "valid",
             head: "Valid until",
             sort: "valid",
-            from: "lg",
+            from: "2xl",
             narrow: "hidden",
             cell: (row) => <DateText date={row.validUntil} />,
           },

@@ -8,8 +8,6 @@ import { plural } from "@/lib/kernel/text";
 /** The part of a rule's sentence that says what was measured: "Discount 18 % is above 10 %". */
 const measured = (sentence: string) => sentence.split(": ")[0] ?? sentence;
 
-const oneLine = "md:max-w-64 md:truncate";
-
 /** How long it has waited, as people say it. */
 function ageWords(since: Date, now: Date): string {
   const minutes = Math.max(0, Math.round((now.getTime() - since.getTime()) / 60_000));
@@ -19,8 +17,8 @@ function ageWords(since: Date, now: Date): string {
 }
 
 export const awaitingColumns: readonly Column<AwaitingStep & { readonly now: Date }>[] = [
-  { key: "title", head: "Decision", cell: (row) => row.title, className: oneLine },
-  { key: "customer", head: "Customer", from: "lg", cell: (row) => row.customer, className: oneLine },
+  { key: "title", head: "Decision", cut: "long", cell: (row) => row.title },
+  { key: "customer", head: "Customer", from: "lg", cut: "long", cell: (row) => row.customer },
   {
     key: "rule",
     head: "Rule",
