@@ -24,7 +24,7 @@ export type Column<Row> = {
   readonly narrow?: "title" | "end" | "meta" | "hidden";
   /** Off until chosen under "Columns". */
   readonly optional?: boolean;
-  /** One line at most so wide, the rest shown by the pointer, so that rows keep their height. */
+  /** One line, at most so wide, the rest told to the pointer. */
   readonly cut?: "short" | "middle" | "long" | "name";
   readonly className?: string;
 };
@@ -195,9 +195,9 @@ function packedRows<R>({ list, rows, rowHref, rowName, rowKey, peek, bulk }: Pro
     columns: shown.map((column) => ({
       key: column.key,
       named: column === named,
+      cut: column.cut && `cut cut-${column.cut}`,
       look: classes(
         `row-${column === named ? "title" : (column.narrow ?? "meta")}`,
-        column.cut && `cut-${column.cut}`,
         column.align === "right" && "md:text-right",
         fromClass(column, list),
         column.className,

@@ -19,6 +19,8 @@ type Props = {
     readonly look: string;
     /** Its cell names the row and opens it. */
     readonly named: boolean;
+    /** The classes of what shows its cells on one line. */
+    readonly cut: string | undefined;
   }[];
   compact: boolean;
   picks: boolean;
@@ -37,17 +39,19 @@ export function Rows({ text, left, columns, compact, picks, peek }: Props) {
               <RowCheckbox id={id} name={name} />
             </td>
           )}
-          {columns.map(({ key, look, named }, index) => {
+          {columns.map(({ key, look, named, cut }, index) => {
             const content = unpack(cells[index] ?? null, left);
+            const shown =
+              named && href ? (
+                <a href={href} data-soft>
+                  {content}
+                </a>
+              ) : (
+                content
+              );
             return (
               <td key={key} {...says.cell} className={look}>
-                {named && href ? (
-                  <a href={href} data-soft>
-                    {content}
-                  </a>
-                ) : (
-                  content
-                )}
+                {cut ? <span className={cut}>{shown}</span> : shown}
               </td>
             );
           })}
@@ -68,8 +72,8 @@ export function Rows({ text, left, columns, compact, picks, peek }: Props) {
   );
 }
 
-/** A cell that shows only the beginning of its text tells the whole to who points at it. */
+/** What shows only the beginning of a text tells the whole to who points at it. */
 function tellCut({ target }: PointerEvent) {
-  const cell = target instanceof Element ? target.closest("td") : null;
-  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.textContent : "";
+  const cut = target instanceof Element ? target.closest<HTMLElement>(".cut") : null;
+  if (cut) cut.title = cut.scrollHeight > cut.clientHeight + 1 ? cut.textContent : "";
 }

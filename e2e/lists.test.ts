@@ -34,5 +34,5 @@ test("a name that is cut is told whole to who points at it", async ({ as }) => {
   const { page, main } = await as("catalog");
   await page.goto(`/offerings?q=${mark}&cols=number,state,category,specification,kind,oneTime,monthly,changed,catalog`);
   await main.getByRole("link", { name: long, exact: true }).hover();
-  await expect(main.getByRole("cell", { name: long, exact: true })).toHaveAttribute("title", long);
+  await expect(main.getByTitle(long)).toBeVisible();
 });

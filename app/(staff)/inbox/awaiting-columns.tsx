@@ -22,12 +22,12 @@ export const awaitingColumns: readonly Column<AwaitingStep & { readonly now: Dat
   {
     key: "rule",
     head: "Rule",
-    className: "md:whitespace-nowrap",
+    cut: "name",
     cell: (row) => (
-      <span>
+      <>
         {measured(row.sentences[0] ?? "")}
         {row.sentences.length > 1 && <span className="text-ink-3"> +{row.sentences.length - 1}</span>}
-      </span>
+      </>
     ),
   },
   {

@@ -79,7 +79,8 @@ const columnsOf = (
     key: "name",
     head: "Opportunity",
     narrow: "title",
-    cell: (row) => <span className="md:line-clamp-1 md:min-w-44">{row.name}</span>,
+    cut: "name",
+    cell: (row) => row.name,
   },
   {
     key: "number",
@@ -101,7 +102,7 @@ const columnsOf = (
   {
     key: "score",
     head: "Score",
-    from: "lg",
+    from: "xl",
     narrow: "hidden",
     cell: (row) => <ScoreBar lowBps={row.scoreLowBps} highBps={row.scoreHighBps} bands={bands} small />,
   },
@@ -128,7 +129,7 @@ const columnsOf = (
     key: "owner",
     head: "Owner",
     optional: !severalOwners,
-    from: "lg",
+    from: "xl",
     narrow: "hidden",
     cut: "short",
     cell: (row) => row.owner,
