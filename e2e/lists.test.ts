@@ -36,3 +36,25 @@ test("a name that is cut is told whole to who points at it", async ({ as }) => {
   await main.getByRole("link", { name: long, exact: true }).hover();
   await expect(main.getByTitle(long)).toBeVisible();
 });
+
+test("no list is wider than a window of 800 or 1024 px", async ({ as }) => {
+  const { page, main } = await as("manager");
+  for (const path of [
+    `/offerings?q=${mark}`,
+    "/agreements",
+    "/qualification",
+    "/inbox",
+    "/customers",
+    "/purchasing/purchases",
+  ]) {
+    await page.goto(path);
+    await expect(main.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const width of [800, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, `${path} at ${width} px`).toBe(0);
+    }
+  }
+});

@@ -86,7 +86,7 @@ const columnsOf = (
     key: "number",
     head: "Number",
     sort: "number",
-    ...(severalOwners ? { from: "2xl" as const } : {}),
+    from: severalOwners ? "2xl" : "xl",
     narrow: "meta",
     cell: (row) => row.number,
     className: "figures whitespace-nowrap",
