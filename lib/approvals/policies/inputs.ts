@@ -8,15 +8,13 @@ import { versionKinds } from "./domain/versions";
 
 const fn = z.enum(approvalFunctions, { error: "Choose a function." });
 const level = whole(1, 5);
-const draft = {
-  draftId: optionalId,
-  version: z.preprocess((value) => (value === "" ? null : value), version.nullable()),
-};
 const note = line(500);
 
-/** A limit that may be left empty: then there is none. */
+/** What may be left empty, or out: a limit that is none then, the version of a draft that nobody wrote yet. */
 const orNone = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
+
+const draft = { draftId: optionalId, version: orNone(version) };
 
 const money = (text: unknown, of: Currency, ctx: z.core.$RefinementCtx, path: string): number | null => {
   if (text === null || text === undefined || text === "") return null;
@@ -77,17 +75,18 @@ function threshold(
   ctx: z.core.$RefinementCtx,
   path: (string | number)[],
 ): number {
+  const refused = (message: string) => {
+    ctx.addIssue({ code: "custom", message, path: [...path, "above"] });
+    return 0;
+  };
+  if (given.dimension === "total_value") {
+    const read = amountMinor(String(given.above ?? ""), of);
+    return "minor" in read ? read.minor : refused(read.error);
+  }
   const schema =
     given.dimension === "discount" ? percent() : given.dimension === "term_length" ? whole(0, 1_200) : whole(0, 3);
-  const read =
-    given.dimension === "total_value"
-      ? amountMinor(String(given.above ?? ""), of)
-      : schema.safeParse(given.above ?? "");
-  if ("minor" in read) return read.minor;
-  if ("success" in read && read.success) return read.data;
-  const message = "error" in read && typeof read.error === "string" ? read.error : "Give a threshold that fits.";
-  ctx.addIssue({ code: "custom", message, path: [...path, "above"] });
-  return 0;
+  const read = schema.safeParse(given.above ?? "");
+  return read.success ? read.data : refused(read.error.issues[0]?.message ?? "Give a threshold that fits.");
 }
 
 const rates = z.record(z.string().refine(isCurrency, "No such currency."), whole(1, 1_000_000_000));

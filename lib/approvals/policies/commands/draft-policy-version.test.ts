@@ -63,7 +63,7 @@ test("of ten who publish at once one does, and published rules never change", as
 
 test("the form's words become rules, and what does not fit is refused at its field", () => {
   const form = {
-    ...{ kind, draftId: "", version: "", note: "First", currency: "EUR", hoursToDecide: "48", windowDays: "30" },
+    ...{ kind, note: "First", currency: "EUR", hoursToDecide: "48", windowDays: "30" },
     rates: { EUR: "1000000", USD: "920000" },
     rules: [
       { dimension: "discount", above: "12.5", function: "sales", level: "2", sentence: "Discount {measure}." },
@@ -73,12 +73,17 @@ test("the form's words become rules, and what does not fit is refused at its fie
   };
   const read = draftVersionInput.parse(form);
   if (read.kind !== "policy") throw new Error("not rules");
+  // A form leaves out what it does not know, and of a first draft it knows neither the id nor the version.
+  expect(read).toMatchObject({ draftId: null, version: null });
   expect(read.rules.map((rule) => rule.above)).toEqual([1_250, 5_000_000]);
   expect(read.bands[0]).toMatchObject({ aboveMinor: 100_000_000, people: 2 });
   const wrong = (change: object) =>
     draftVersionInput.safeParse({ ...form, ...change }).error?.issues.map((issue) => issue.path.join("."));
   expect(wrong({ rules: [{ ...form.rules[0], above: "120" }] })).toEqual(["rules.0.above"]);
   expect(wrong({ rules: [{ ...form.rules[0], above: "-1" }] })).toEqual(["rules.0.above"]);
+  const said = (above: string) =>
+    draftVersionInput.safeParse({ ...form, rules: [{ ...form.rules[0], above }] }).error?.issues[0]?.message;
+  expect([said(""), said("120")]).toEqual(["Fill this in.", "From 0 to 100 %."]);
   expect(wrong({ rules: [{ ...form.rules[0], sentence: "{process.env}" }] })).toBeUndefined();
   expect(wrong({ rules: [{ ...form.rules[0], sentence: "{secret}" }] })).toEqual(["rules.0.sentence"]);
   expect(wrong({ rates: { EUR: "900000" } })).toEqual(["rates"]);
