@@ -71,8 +71,11 @@ export function ErrorSummary({ form, title, fields = {}, id, children }: Props) 
   );
 }
 
-const labelOf = (form: string, name: string) =>
-  document
-    .getElementById(fieldAnchor(form, name))
-    ?.querySelector("label, legend")
-    ?.textContent?.replace(/\s*\*$/, "");
+const text = (element: Element | null | undefined) => element?.textContent?.trim().replace(/\s*\*$/, "");
+
+/** What the field is called, and in which line of a list it stands: "Band 2, Rate". */
+function labelOf(form: string, name: string) {
+  const field = document.getElementById(fieldAnchor(form, name));
+  const line = field?.parentElement?.closest("fieldset")?.querySelector(":scope > legend");
+  return [text(line), text(field?.querySelector("label, legend"))].filter(Boolean).join(", ");
+}

@@ -65,8 +65,10 @@ const sentence = line(300).refine(
   "Only {measure}, {limit}, {decider} and {otherwise} are filled in.",
 );
 
-const rule = z.strictObject({ dimension: z.enum(dimensions), above: typed, function: fn, level, sentence });
-const band = z.strictObject({ above: typed, people: whole(2, 5), function: fn, level });
+/** Read once the measure is known; that it is there is asked with the rest. */
+const given = typed.refine((value) => String(value ?? "").trim() !== "", "Fill this in.");
+const rule = z.strictObject({ dimension: z.enum(dimensions), above: given, function: fn, level, sentence });
+const band = z.strictObject({ above: given, people: whole(2, 5), function: fn, level });
 
 /** A threshold as typed: an amount, a percentage, months, or 0 to 3. */
 function threshold(

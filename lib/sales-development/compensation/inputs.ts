@@ -5,6 +5,8 @@ import { measures } from "./domain/measure";
 import { tierModes, tierUnits } from "./domain/tiers";
 
 const typed = z.string().max(40);
+/** Read once all the rest fits; that it is there is asked with the rest. */
+const given = typed.refine((text) => text.trim() !== "", "Fill this in.");
 const emptyIsNone = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 
@@ -15,13 +17,13 @@ const terms = {
   measure: z.enum(measures, { error: "Choose what counts." }),
   mode: z.enum(tierModes),
   unit: z.enum(tierUnits, { error: "Choose what the bounds are." }),
-  quota: typed,
-  ote: typed,
-  baseSalary: typed,
+  quota: given,
+  ote: given,
+  baseSalary: given,
   threshold: emptyIsNone(percent(0, 100)),
   cap: typed.optional(),
   bands: z
-    .array(z.strictObject({ lower: typed, rate: percent(0, 1_000) }))
+    .array(z.strictObject({ lower: given, rate: percent(0, 1_000) }))
     .min(1, "Add a band.")
     .max(12),
 };

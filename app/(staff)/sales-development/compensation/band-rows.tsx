@@ -29,7 +29,7 @@ export function BandRows({ terms, currency }: Props) {
         onValueChange={setUnit}
       />
       {rows.map(({ key, band }, index) => (
-        <fieldset key={key} className="flex flex-wrap items-end gap-3">
+        <fieldset key={key} className="flex flex-wrap items-start gap-3">
           <legend className="sr-only">Band {index + 1}</legend>
           <Field name={`bands.${index}.lower`} label="From" className="w-40">
             {unit === "quota" ? (
@@ -44,6 +44,7 @@ export function BandRows({ terms, currency }: Props) {
           {index > 0 && (
             <Button
               variant="quiet"
+              className="mt-6"
               aria-label={`Remove band ${index + 1}`}
               onClick={() => setRows(rows.filter((row) => row.key !== key))}
             >

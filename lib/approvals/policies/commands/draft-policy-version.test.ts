@@ -83,6 +83,9 @@ test("the form's words become rules, and what does not fit is refused at its fie
   expect(wrong({ rules: [{ ...form.rules[0], above: "-1" }] })).toEqual(["rules.0.above"]);
   const said = (above: string) =>
     draftVersionInput.safeParse({ ...form, rules: [{ ...form.rules[0], above }] }).error?.issues[0]?.message;
+  expect(
+    wrong({ note: "", rules: [{ ...form.rules[0], above: "" }], bands: [{ ...form.bands[0], above: "" }] }),
+  ).toEqual(["note", "rules.0.above", "bands.0.above"]);
   expect([said(""), said("120")]).toEqual(["Fill this in.", "From 0 to 100 %."]);
   expect(wrong({ rules: [{ ...form.rules[0], sentence: "{process.env}" }] })).toBeUndefined();
   expect(wrong({ rules: [{ ...form.rules[0], sentence: "{secret}" }] })).toEqual(["rules.0.sentence"]);

@@ -58,6 +58,12 @@ test("what cannot be read is refused at its field", () => {
   for (const field of ["note", "measure", "mode", "threshold"]) expect(paths).toContain(field);
   const amounts = createPlanInput.safeParse({ ...planAsTyped, quota: "0", ote: "a lot", cap: "1.23.4" });
   expect(amounts.error?.issues.map((issue) => issue.path.join("."))).toEqual(["quota", "ote", "cap"]);
+  // Whoever left all of it empty is told of all of it at once.
+  const bands = [{ lower: "", rate: "" }];
+  const empty = createPlanInput.safeParse({ ...planAsTyped, quota: "", ote: "", baseSalary: " ", note: "", bands });
+  expect(empty.error?.issues.map((issue) => [issue.path.join("."), issue.message])).toEqual(
+    ["note", "quota", "ote", "baseSalary", "bands.0.lower", "bands.0.rate"].map((field) => [field, "Fill this in."]),
+  );
 });
 const planAsTyped = {
   ...{ name: "x", note: "n", currency: "EUR", measure: "tcv", mode: "marginal", unit: "quota", threshold: "" },
