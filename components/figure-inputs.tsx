@@ -12,7 +12,11 @@ type WithUnit = Props & { unit: string };
 function FigureInput({ unit, className, ...rest }: WithUnit) {
   return (
     <span className={classes("relative block min-w-0", className)}>
-      <TextInput inputMode="decimal" {...rest} className={classes("figures text-right", unit && "pr-12")} />
+      <TextInput
+        inputMode="decimal"
+        {...rest}
+        className={classes("figures text-right", unit.length > 5 ? "pr-16" : unit && "pr-12")}
+      />
       <span
         aria-hidden="true"
         className="pointer-events-none absolute inset-y-0 right-2 flex items-center text-12 text-ink-3"

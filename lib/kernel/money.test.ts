@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   add,
+  amountText,
   currencies,
   decimalText,
   halfEven,
@@ -67,6 +68,7 @@ describe("money", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(...currencies), (minor, currency) => {
         expect(amountOf(decimalText(money(minor, currency)), currency)).toBe(minor);
+        expect(amountOf(amountText(money(minor, currency)), currency)).toBe(minor);
       }),
     );
   });

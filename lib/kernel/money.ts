@@ -123,6 +123,12 @@ export function decimalText(m: Money): string {
   return `${m.minor < 0 ? "-" : ""}${text.slice(0, cut)}${places ? `.${text.slice(cut)}` : ""}`;
 }
 
+/** A large amount in a field, to be read and changed: 25 000 000 cents → "250,000". `parseMoney` reads it back. */
+export function amountText(m: Money): string {
+  const [whole = "", decimals = ""] = decimalText(m).split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (/[1-9]/.test(decimals) ? `.${decimals}` : "");
+}
+
 /** 1 250 → "12.5 %". */
 export const formatBps = (bps: number, locale = "en-GB"): string =>
   `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(bps / 100)} %`;

@@ -79,7 +79,7 @@ export function RulesForm({ draft, rules, band, hoursToDecide, windowDays, curre
         title="Rules"
         note="{measure}, {limit}, {decider} and {otherwise} are filled in; everything else stays as written."
       >
-        <RuleRows rules={rules} />
+        <RuleRows rules={rules} currency={currency} />
       </Panel>
       <div className="grid gap-4 sm:grid-cols-3">
         <Field

@@ -6,6 +6,7 @@ import { classes } from "@/components/classes";
 import { Field } from "@/components/field";
 import { Select } from "@/components/select";
 import { approvalFunctions, functionNames } from "@/lib/approvals/policies/domain/authority";
+import { levelNames } from "@/lib/parties/staff/domain/position";
 
 type Decider = { readonly function: string; readonly level: string };
 type Props<Values> = {
@@ -30,7 +31,7 @@ export function DraftRows<Values>({ list, noun, rows: given, fresh, className, c
       {rows.map(({ key, values }, index) => (
         <fieldset
           key={key}
-          className={classes("grid grid-cols-2 gap-2 border-hairline border-b pb-3 xl:items-end", className)}
+          className={classes("grid grid-cols-2 gap-2 border-hairline border-b pb-3 xl:items-start", className)}
         >
           <legend className="sr-only">
             {noun} {index + 1}
@@ -38,7 +39,7 @@ export function DraftRows<Values>({ list, noun, rows: given, fresh, className, c
           {children(values, (name) => `${list}.${index}.${name}`)}
           <Button
             variant="quiet"
-            className="self-end justify-self-start"
+            className="self-end justify-self-start xl:mt-6 xl:self-start"
             aria-label={`Remove ${noun.toLowerCase()} ${index + 1}`}
             onClick={() => setRows(rows.filter((row) => row.key !== key))}
           >
@@ -53,6 +54,11 @@ export function DraftRows<Values>({ list, noun, rows: given, fresh, className, c
   );
 }
 
+const levels = ([1, 2, 3, 4, 5] as const).map((level) => ({
+  value: String(level),
+  label: `${level} ${levelNames[level]}`,
+}));
+
 /** Which function decides, and how high in it. */
 export const DeciderFields = ({ at, of }: { at: (name: string) => string; of: Decider }) => (
   <>
@@ -63,7 +69,7 @@ export const DeciderFields = ({ at, of }: { at: (name: string) => string; of: De
       />
     </Field>
     <Field name={at("level")} label="Level">
-      <Select defaultValue={of.level} options={["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }))} />
+      <Select defaultValue={of.level} options={levels} />
     </Field>
   </>
 );

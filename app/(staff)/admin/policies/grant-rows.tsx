@@ -3,8 +3,8 @@
 import { Field } from "@/components/field";
 import { MoneyInput, PercentInput, WholeInput } from "@/components/figure-inputs";
 import { Select } from "@/components/select";
-import { clauseDeviationNames } from "@/lib/approvals/policies/domain/policy";
 import type { Currency } from "@/lib/kernel/money";
+import { deviationOptions } from "./deviation-options";
 import { DeciderFields, DraftRows } from "./draft-rows";
 
 /** A grant as the form writes it: empty is without limit. */
@@ -41,7 +41,7 @@ export const GrantRows = ({ grants, positions, currency }: Props) => (
     noun="Grant"
     rows={grants}
     fresh={empty}
-    className="md:grid-cols-4 xl:grid-cols-[7rem_4.5rem_minmax(8rem,1fr)_10rem_5.5rem_5.5rem_10.5rem_auto]"
+    className="md:grid-cols-4 xl:grid-cols-[6rem_9.5rem_minmax(8rem,1fr)_8.5rem_4.5rem_4rem_9rem_auto]"
   >
     {(values, at) => (
       <>
@@ -63,14 +63,7 @@ export const GrantRows = ({ grants, positions, currency }: Props) => (
           <WholeInput defaultValue={values.termMonths} />
         </Field>
         <Field name={at("clauseDeviation")} label="Terms up to">
-          <Select
-            defaultValue={values.clauseDeviation}
-            placeholder="No limit"
-            options={clauseDeviationNames.map((name, value) => ({
-              value: String(value),
-              label: `${name[0]?.toUpperCase()}${name.slice(1)}`,
-            }))}
-          />
+          <Select defaultValue={values.clauseDeviation} placeholder="No limit" options={deviationOptions} />
         </Field>
         <input type="hidden" name={at("currency")} value={currency} readOnly data-fixed="" />
       </>

@@ -25,6 +25,7 @@ export function PublishPanel({ kind, draftId, version, may, writers }: Props) {
           action={publish}
           hidden={{ kind, draftId, version }}
           sentences={publishSentences}
+          at={{ starts_in_the_past: "effectiveFrom", another_starts_then: "effectiveFrom" }}
           submit="Put in force"
           done="Published"
           name="publish"

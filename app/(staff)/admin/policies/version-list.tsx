@@ -22,6 +22,7 @@ export function VersionList({ rows }: { rows: readonly VersionLine[] }) {
     <Panel title="Versions" flush>
       <SimpleTable
         label="Versions"
+        stacks
         rows={rows}
         rowKey={(row) => row.id}
         empty="No version yet"

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
@@ -47,6 +48,11 @@ export async function VersionView({ kind, params, searchParams }: Props) {
             <span>{current.note}</span>
             <span>Written by {current.writers.join(", ")}</span>
             {current.publisher && <span>Published by {current.publisher}</span>}
+            {current.effectiveFrom && (
+              <span>
+                From <DateTime at={current.effectiveFrom} />
+              </span>
+            )}
           </>
         }
         actions={current.may.write && <LinkButton href={`${look.versions}/draft`}>Change the draft</LinkButton>}

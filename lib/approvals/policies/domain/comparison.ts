@@ -1,7 +1,7 @@
 import type { Grant, Matrix } from "./authority";
 import { functionNames } from "./authority";
 import { type Dimension, dimensionNames, dimensions, type Policy, type Rule } from "./policy";
-import { amountWords, limitWords, measureWords } from "./words";
+import { amountWords, limitWords, measureWords, openSentence } from "./words";
 
 /** One line that differs between two versions; null where a version does not have it. */
 export type Difference = { readonly what: string; readonly before: string | null; readonly after: string | null };
@@ -36,7 +36,7 @@ export function comparePolicies(before: Policy, after: Policy): Difference[] {
     new Map<string, string>([
       ...policy.rules.map((rule: Rule): [string, string] => [
         `${ruleWords(rule, policy)}: ${functionNames[rule.function]}`,
-        `level ${rule.level}. ${rule.sentence}`,
+        `Level ${rule.level}. ${openSentence(rule, policy)}`,
       ]),
       ...policy.bands.map((band): [string, string] => [
         `Above ${amountWords(band.aboveMinor, policy.currency)}`,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { Grant } from "@/lib/approvals/policies/domain/authority";
 import { defaultGrants } from "@/lib/approvals/policies/domain/default-policy";
 import { grantablePositions } from "@/lib/approvals/policies/queries/policy-versions";
-import { decimalText, money } from "@/lib/kernel/money";
+import { amountText, money } from "@/lib/kernel/money";
 import { MatrixForm } from "../../draft-forms";
 import { DraftPage } from "../../draft-page";
 
@@ -12,7 +12,7 @@ const values = (grant: Omit<Grant, "id">) => ({
   function: grant.function,
   level: String(grant.level),
   positionId: grant.positionId ?? "",
-  value: grant.limits.valueMinor === null ? "" : decimalText(money(grant.limits.valueMinor, grant.limits.currency)),
+  value: grant.limits.valueMinor === null ? "" : amountText(money(grant.limits.valueMinor, grant.limits.currency)),
   discount: grant.limits.discountBps === null ? "" : String(grant.limits.discountBps / 100),
   termMonths: grant.limits.termMonths === null ? "" : String(grant.limits.termMonths),
   clauseDeviation: grant.limits.clauseDeviation === null ? "" : String(grant.limits.clauseDeviation),

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { defaultPolicy } from "@/lib/approvals/policies/domain/default-policy";
 import type { Rule } from "@/lib/approvals/policies/domain/policy";
-import { type Currency, decimalText, money } from "@/lib/kernel/money";
+import { amountText, type Currency, money } from "@/lib/kernel/money";
 import { RulesForm } from "../../draft-forms";
 import { DraftPage } from "../../draft-page";
 
 export const metadata: Metadata = { title: "Draft approval rules" };
 
 function above(rule: Omit<Rule, "id">, currency: Currency): string {
-  if (rule.dimension === "total_value") return decimalText(money(rule.above, currency));
+  if (rule.dimension === "total_value") return amountText(money(rule.above, currency));
   return String(rule.dimension === "discount" ? rule.above / 100 : rule.above);
 }
 
@@ -29,7 +29,7 @@ export default function DraftRulesPage() {
               level: String(rule.level),
               sentence: rule.sentence,
             }))}
-            band={band ? { ...band, above: decimalText(money(band.aboveMinor, policy.currency)) } : null}
+            band={band ? { ...band, above: amountText(money(band.aboveMinor, policy.currency)) } : null}
             hoursToDecide={policy.hoursToDecide}
             windowDays={policy.windowDays}
             currency={policy.currency}
