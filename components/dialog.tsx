@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { buttonClass } from "./button";
 import { classes } from "./classes";
 
@@ -21,8 +21,11 @@ type Props = {
 
 const widths: Record<DialogWidth, string> = { narrow: "max-w-sm", default: "max-w-lg", wide: "max-w-3xl" };
 
-/** A window over the page: takes focus, gives it back, closes with Escape. */
+const firstField = "[data-field] :is(input:not([type=hidden], [type=radio]:not(:checked)), select, textarea):enabled";
+
+/** A window over the page: takes focus, in its first field when it has one, gives it back, closes with Escape. */
 export function Dialog({ title, description, trigger, open, onOpenChange, width = "default", children }: Props) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -30,6 +33,9 @@ export function Dialog({ title, description, trigger, open, onOpenChange, width 
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-160 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-50 grid overflow-y-auto p-4 max-sm:p-2">
           <Base.Popup
+            ref={popup}
+            // A finger is not asked to: the keyboard would cover what it opened.
+            initialFocus={(how) => how === "touch" || (popup.current?.querySelector<HTMLElement>(firstField) ?? true)}
             className={classes(
               "appear m-auto w-full rounded-dialog border border-hairline bg-surface p-5 shadow-dialog max-sm:p-4",
               widths[width],
