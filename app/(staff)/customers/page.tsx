@@ -33,13 +33,14 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
       colleagues(actor, { roles: ["sales_rep", "sales_manager", "director"] }),
     ]),
   );
+  const mayEnter = may(actor, "party:write");
   const peeked = list.peek ? found.rows.find((row) => row.id === list.peek) : undefined;
   return (
     <>
       <PageHeader
         title="Customers"
         actions={
-          may(actor, "party:write") && (
+          mayEnter && (
             <LinkButton href="/customers/new" variant="primary">
               New customer
             </LinkButton>
@@ -61,7 +62,10 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
         search="Search name or number"
         exportHref={csvHref(list)}
         views={<SavedViews actor={actor} list={list} name="customers" />}
-        first={{ title: "No customers yet", body: "Enter the first organisation that you sell to." }}
+        first={{
+          title: "No customers yet",
+          body: mayEnter ? "Enter the first organisation that you sell to." : "Sales enters whom it sells to.",
+        }}
         filters={[
           {
             key: "kind",

@@ -81,7 +81,12 @@ export default async function OfferingsPage({ searchParams }: { searchParams: Pr
             <RetireSelected filter={{ ...filter, sort: undefined }} query={viewQuery(list)} />
           ) : undefined
         }
-        first={{ title: "No offerings yet", body: "Create the first one, or import a price list." }}
+        first={{
+          title: "No offerings yet",
+          body: found.mayWrite
+            ? "Create the first one, or import a price list."
+            : "Catalog staff create them, or import a price list.",
+        }}
         filters={[
           {
             key: "state",

@@ -59,8 +59,10 @@ export function OpportunityTable({ list, matching, owners, views }: ListProps) {
       filters={filtersOf(owners)}
       views={views}
       first={{
-        title: "No opportunity yet",
-        body: "Write down what somebody may want to buy; you need its name, the customer and the day.",
+        title: "No opportunities yet",
+        body: matching.may.create
+          ? "Write down what somebody may want to buy; you need its name, the customer and the day."
+          : "Sellers write down here what somebody may want to buy.",
         action: matching.may.create ? (
           <LinkButton href="/qualification/new" variant="primary">
             New opportunity

@@ -10,6 +10,7 @@ export const kinds = {
     title: "Approval rules",
     begin: "Draft new rules",
     list: "Rules",
+    none: "No rules are in force",
     note: undefined,
   },
   matrix: {
@@ -20,6 +21,7 @@ export const kinds = {
     title: "Authority matrix",
     begin: "Draft a new matrix",
     list: "Grants",
+    none: "No authority matrix is in force",
     note: "A position decides up to the limits of the highest level at or below its own. A named position has its own limits instead.",
   },
 } as const satisfies Record<VersionKind, object>;

@@ -1,3 +1,4 @@
+import { EmptyState } from "@/components/empty-state";
 import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import type { VersionKind } from "@/lib/approvals/policies/domain/versions";
@@ -34,14 +35,19 @@ export async function Register({ kind }: { kind: VersionKind }) {
       />
       <PolicyTabs current={look.tab} />
       <div className="flex flex-col gap-4">
-        {current && (
+        {current ? (
           <ContentPanel
             title={`${look.name} in force, version ${current.number}`}
             note={look.note}
             content={await policyContent(actor, kind, current.id)}
           />
+        ) : (
+          <EmptyState kind="first" title={look.none}>
+            No agreement can be submitted until rules and an authority matrix are in force. One administrator drafts
+            them, another puts them in force.
+          </EmptyState>
         )}
-        <VersionList rows={versions} />
+        {versions.length > 0 && <VersionList rows={versions} />}
       </div>
     </>
   );

@@ -43,7 +43,9 @@ export default async function TermsPage() {
         >
           {sets.rows.length === 0 ? (
             <EmptyState kind="first" title="No terms yet">
-              Write clauses, then place them in a set.
+              {sets.may.write
+                ? "Write clauses, then place them in a set."
+                : "Legal writes clauses and places them in a set."}
             </EmptyState>
           ) : (
             <ul>

@@ -68,7 +68,12 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/offering
             options: roadmapStates.map((value) => ({ value, label: roadmapStateNames[value] })),
           },
         ]}
-        first={{ title: "Nothing is planned yet", body: "Give an offering that is not sold yet the day it will be." }}
+        first={{
+          title: "Nothing is planned yet",
+          body: may.plan
+            ? "Give an offering that is not sold yet the day it will be."
+            : "Catalog staff give an offering that is not sold yet the day it will be.",
+        }}
         columns={[
           { key: "title", head: "What", narrow: "title", cell: (row) => row.title },
           {

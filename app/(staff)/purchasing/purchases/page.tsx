@@ -36,6 +36,7 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
     Promise.all([orders(actor, filter, pageOf(list)), orderCount(actor, filter), filterChoices(actor, filter)]),
   );
   const trend = `/purchasing/trend?${viewQuery(list)}`;
+  const mayEnter = may(actor, "order:write");
   return (
     <>
       <PageHeader
@@ -43,7 +44,7 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
         actions={
           <>
             <LinkButton href={trend}>Trend of these</LinkButton>
-            {may(actor, "order:write") && (
+            {mayEnter && (
               <LinkButton href="/purchasing/purchases/new" variant="primary">
                 New purchase
               </LinkButton>
@@ -73,7 +74,7 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Pr
         }
         first={{
           title: "No purchases yet",
-          body: "When a customer signs an agreement, its confirmed orders arrive here by themselves. What is bought without one is entered here.",
+          body: `When a customer signs an agreement, its confirmed orders arrive here by themselves. ${mayEnter ? "What is bought without one is entered here." : "Purchasing support enters what is bought without one."}`,
         }}
         columns={[
           { key: "number", head: "Order", cell: (row) => row.number, className: "figures whitespace-nowrap" },

@@ -22,7 +22,12 @@ export function OpenCell({ channels }: { channels: readonly { readonly id: strin
       submit="Open"
       done="Opened"
     >
-      <Field name="channelId" label="Channel" required>
+      <Field
+        name="channelId"
+        label="Channel"
+        required
+        hint={channels.length === 0 && "There is no channel yet. Sales development proposes them."}
+      >
         <Select autoFocus placeholder="Choose" options={channels.map(({ id, name }) => ({ value: id, label: name }))} />
       </Field>
       <Field name="form" label="It takes purchases" required>

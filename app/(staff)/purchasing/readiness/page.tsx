@@ -22,7 +22,8 @@ export default async function ReadinessPage() {
       <ReadinessTabs current="board" />
       {board.channels.length === 0 ? (
         <EmptyState kind="first" title="Nothing is checked yet">
-          Open a form of purchase that a channel takes: whether purchasing can cope with it is then checked by itself.
+          {board.may.write ? "Open" : "Purchasing support opens"} a form of purchase that a channel takes: whether
+          purchasing can cope with it is then checked by itself.
         </EmptyState>
       ) : (
         <AssignDesk colleagues={colleagues} dueOn={board.dueOn}>

@@ -4,7 +4,15 @@ import { DateText } from "@/components/date-time";
 import { EmptyState } from "@/components/empty-state";
 import { LinkButton } from "@/components/link-button";
 import { ListBar } from "@/components/list-bar";
-import { clearedHref, first, listHref, readList, type SearchParams } from "@/components/list-url";
+import {
+  clearedHref,
+  first,
+  isFiltered,
+  type ListState,
+  listHref,
+  readList,
+  type SearchParams,
+} from "@/components/list-url";
 import { PageHeader } from "@/components/page-header";
 import { plural } from "@/lib/kernel/text";
 import { requireActor } from "@/lib/platform/session";
@@ -22,6 +30,16 @@ import { DurationPanel, FrequencyPanel, OutcomePanel, TypePanel } from "./panels
 export const metadata: Metadata = { title: "Purchase trend" };
 
 const path = "/purchasing/trend";
+
+/** Filters hide everything, or there is nothing to hide. */
+function NoTrend({ list }: { list: ListState }) {
+  if (isFiltered(list)) return <EmptyState kind="no-results" clearHref={clearedHref(list)} />;
+  return (
+    <EmptyState kind="first" title="Nothing was bought in this time">
+      What is bought, how often, how long it takes and how it ends shows here from the first purchase on.
+    </EmptyState>
+  );
+}
 
 export default async function TrendPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
@@ -77,7 +95,7 @@ export default async function TrendPage({ searchParams }: { searchParams: Promis
         exportHref={undefined}
       />
       {trend.total === 0 && (trend.comparedTotal ?? 0) === 0 ? (
-        <EmptyState kind="no-results" clearHref={clearedHref(list)} />
+        <NoTrend list={list} />
       ) : (
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-4">

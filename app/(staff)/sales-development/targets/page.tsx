@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/empty-state";
+import { TextLink } from "@/components/link-button";
 import type { SearchParams } from "@/components/list-url";
 import { Money } from "@/components/money";
 import { PageHeader } from "@/components/page-header";
@@ -39,6 +40,13 @@ export default async function TargetsPage({ searchParams }: { searchParams: Prom
       {grid.people.length === 0 || grid.groups.length === 0 ? (
         <EmptyState kind="first" title={grid.groups.length === 0 ? "No product groups yet" : "Nobody sells yet"}>
           A target is for a seller and a product group in a quarter.
+          {grid.groups.length === 0 && (
+            <>
+              {" "}
+              Product groups are the top categories that catalog staff create among the{" "}
+              <TextLink href="/offerings">offerings</TextLink>.
+            </>
+          )}
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-4">

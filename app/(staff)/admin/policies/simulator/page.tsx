@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Button } from "@/components/button";
+import { EmptyState } from "@/components/empty-state";
 import { Field } from "@/components/field";
 import { MoneyInput, PercentInput, WholeInput } from "@/components/figure-inputs";
 import { first } from "@/components/list-url";
@@ -8,13 +9,13 @@ import { Columns, Panel } from "@/components/panel";
 import { Select } from "@/components/select";
 import { Chip } from "@/components/status";
 import { functionNames } from "@/lib/approvals/policies/domain/authority";
-import { clauseDeviationNames } from "@/lib/approvals/policies/domain/policy";
 import { simulationInput } from "@/lib/approvals/policies/inputs";
 import { policyVersions, possibleRequesters } from "@/lib/approvals/policies/queries/policy-versions";
 import { type Simulated, simulatedApproval } from "@/lib/approvals/policies/queries/simulated-approval";
 import { newId } from "@/lib/kernel/id";
 import { requireActor } from "@/lib/platform/session";
 import { orNotFound } from "../../../or-not-found";
+import { deviationOptions } from "../deviation-options";
 import { PolicyTabs } from "../policy-tabs";
 
 export const metadata: Metadata = { title: "Approval simulator" };
@@ -30,6 +31,11 @@ export default async function SimulatorPage({ searchParams }: PageProps<"/admin/
   const read = simulationInput.safeParse(
     Object.fromEntries(Object.keys(given).map((name) => [name, first(given[name])])),
   );
+  const issues = read.success || Object.keys(given).length === 0 ? [] : read.error.issues;
+  const wrong = (name: string) => {
+    const issue = issues.find(({ path }) => path[0] === name);
+    return issue ? { error: issue.message } : {};
+  };
   const { policyId, matrixId, ...facts } = read.success ? read.data : { policyId: null, matrixId: null };
   const answer =
     read.success && "tcvMinor" in facts
@@ -46,6 +52,7 @@ export default async function SimulatorPage({ searchParams }: PageProps<"/admin/
         value: row.id,
         label: `Version ${row.number}${row.inForce ? ", in force" : row.state === "draft" ? ", draft" : ""}`,
       }));
+  const currently = (rows: typeof matrices) => (rows.some((row) => row.inForce) ? "In force" : "None in force");
   return (
     <>
       <PageHeader title="Approval policies" />
@@ -54,32 +61,37 @@ export default async function SimulatorPage({ searchParams }: PageProps<"/admin/
         aside={
           <Panel title="A deal">
             <form method="get" className="flex flex-col gap-3">
-              <Field name="value" label="Total value">
+              <Field name="value" {...wrong("value")} label="Total value">
                 <MoneyInput currency="EUR" defaultValue={value("value", "60000")} />
               </Field>
-              <Field name="discount" label="Highest discount">
+              <Field name="discount" {...wrong("discount")} label="Highest discount">
                 <PercentInput defaultValue={value("discount", "18")} />
               </Field>
-              <Field name="termMonths" label="Term in months">
+              <Field name="termMonths" {...wrong("termMonths")} label="Term in months">
                 <WholeInput defaultValue={value("termMonths", "24")} />
               </Field>
-              <Field name="clauseDeviation" label="Terms">
-                <Select
-                  defaultValue={value("clauseDeviation", "0")}
-                  options={clauseDeviationNames.map((label, index) => ({ value: String(index), label }))}
-                />
+              <Field name="clauseDeviation" {...wrong("clauseDeviation")} label="Terms">
+                <Select defaultValue={value("clauseDeviation", "0")} options={deviationOptions} />
               </Field>
-              <Field name="requesterId" label="Asked by">
+              <Field name="requesterId" {...wrong("requesterId")} label="Asked by">
                 <Select
                   defaultValue={value("requesterId")}
                   options={requesters.map(({ id, name }) => ({ value: id, label: name }))}
                 />
               </Field>
               <Field name="policyId" label="Rules">
-                <Select defaultValue={value("policyId")} placeholder="In force" options={versions(policies)} />
+                <Select
+                  defaultValue={value("policyId")}
+                  placeholder={currently(policies)}
+                  options={versions(policies)}
+                />
               </Field>
               <Field name="matrixId" label="Authority">
-                <Select defaultValue={value("matrixId")} placeholder="In force" options={versions(matrices)} />
+                <Select
+                  defaultValue={value("matrixId")}
+                  placeholder={currently(matrices)}
+                  options={versions(matrices)}
+                />
               </Field>
               <Button type="submit" variant="primary" className="self-start">
                 Who would have to approve?
@@ -90,11 +102,15 @@ export default async function SimulatorPage({ searchParams }: PageProps<"/admin/
       >
         {answer ? (
           <Answer answer={answer} />
+        ) : read.success ? (
+          <EmptyState kind="first" title="Nothing to simulate with">
+            Rules and an authority matrix have to be in force, or a draft of each has to be chosen.
+          </EmptyState>
         ) : (
           <p className="text-13 text-ink-2">
-            {read.success || Object.keys(given).length === 0
+            {issues.length === 0
               ? "Describe a deal, and see who would have to approve it. Nobody is asked."
-              : read.error.issues[0]?.message}
+              : "Put right what is marked, and ask again."}
           </p>
         )}
       </Columns>

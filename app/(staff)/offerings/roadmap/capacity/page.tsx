@@ -35,7 +35,7 @@ export default async function CapacityPage() {
           label="Capacity pools"
           rows={pools}
           rowKey={(pool) => pool.id}
-          empty="Nothing is counted yet. Open a pool for what runs out: ports, racks, power, crews."
+          empty={`Nothing is counted yet. ${may.write ? "Open a pool" : "Catalog staff and purchasing support open pools"} for what runs out: ports, racks, power, crews.`}
           columns={[
             {
               key: "name",

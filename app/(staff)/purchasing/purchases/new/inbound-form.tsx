@@ -43,8 +43,17 @@ export function InboundForm({ channels }: { channels: readonly Choice[] }) {
             <Select options={enteredForms.map((form) => ({ value: form, label: purchaseFormNames[form] }))} />
           </Field>
           <div onChange={(event) => setChannel(chosenIn(event))}>
-            <Field name="channelId" label="Channel" hint="Its prices of today apply." required>
-              <Select options={[...channels]} />
+            <Field
+              name="channelId"
+              label="Channel"
+              hint={
+                channels.length > 0
+                  ? "Its prices of today apply."
+                  : "No channel sells yet. Sales development proposes and opens them."
+              }
+              required
+            >
+              <Select options={[...channels]} {...(channels.length === 0 ? { placeholder: "None" } : {})} />
             </Field>
           </div>
           <Field name="onBehalfOfId" label="Sold through" hint="A reseller or partner, if one sold it.">

@@ -3,7 +3,7 @@
 import { ActionForm } from "@/components/action-form";
 import { Field } from "@/components/field";
 import { PercentInput } from "@/components/figure-inputs";
-import { LinkButton } from "@/components/link-button";
+import { LinkButton, TextLink } from "@/components/link-button";
 import { PeriodFields } from "@/components/period-fields";
 import { type Option, Select } from "@/components/select";
 import { TextInput } from "@/components/text-input";
@@ -35,7 +35,18 @@ export function DraftForm({ channels, channelId, lists, basedOn, today }: Props)
       }
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="channelId" label="Channel" required>
+        <Field
+          name="channelId"
+          label="Channel"
+          required
+          hint={
+            channels.length === 0 && (
+              <>
+                There is no channel yet. <TextLink href="/sales-development/channels/new">Propose one</TextLink>
+              </>
+            )
+          }
+        >
           <Select options={channels} defaultValue={channelId} placeholder="Choose a channel" />
         </Field>
         <Field name="currency" label="Currency" required>
