@@ -3,6 +3,7 @@ import { DataTable } from "@/components/data-table";
 import { DateTime } from "@/components/date-time";
 import { LinkButton } from "@/components/link-button";
 import { readList, type SearchParams } from "@/components/list-url";
+import { None } from "@/components/none";
 import { PageHeader } from "@/components/page-header";
 import { Status } from "@/components/status";
 import { pageOf } from "@/lib/kernel/page";
@@ -68,7 +69,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
               />
             ),
           },
-          { key: "catalog", head: "Catalogue", from: "lg", cell: (row) => row.catalogName },
+          { key: "catalog", head: "Catalogue", from: "lg", cell: (row) => row.catalogName ?? <None /> },
           {
             key: "specifications",
             head: "Specifications",
@@ -107,6 +108,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
 
 /** "+207 −40 ~21" */
 function Figures({ summary, kind }: Pick<Row, "summary"> & { kind: RecordKind }) {
+  if (Object.keys(summary).length === 0) return <None />;
   const count = (change: "added" | "removed" | "changed") => countOf(summary, kind, change).toLocaleString("en-GB");
   return (
     <span className="figures whitespace-nowrap text-ink-2">

@@ -126,7 +126,7 @@ function Notices({ job }: { job: Job }) {
       )}
       {job.state === "failed" && (
         <Banner tone="danger" title="Nothing was changed">
-          {job.problem}
+          {job.problem} <TextLink href="/offerings/imports/new">Bring another file</TextLink>
         </Banner>
       )}
       {job.sameFile && (
@@ -149,7 +149,8 @@ function Notices({ job }: { job: Job }) {
       )}
       {broken > 0 && (
         <Banner tone="warning" title={`${plural(broken, "record")} cannot be read`}>
-          They are listed below with path and reason, and stop nothing else: what the inventory has of them stays.
+          They are listed below with path and reason, and stop nothing else: what the inventory has of them stays.{" "}
+          <TextLink href={`/offerings/imports/${job.id}?change=broken`}>Show only these</TextLink>
         </Banner>
       )}
       {job.notes > 0 && (

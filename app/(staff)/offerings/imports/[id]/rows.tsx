@@ -53,33 +53,38 @@ export async function Rows({ actor, id, kind, change, notes, after, before }: Pr
     >
       <SimpleTable
         label={title}
+        stacks
         rows={found.rows}
         rowKey={(row) => row.id}
         empty="No record"
         columns={[
-          { key: "kind", head: "Record", cell: (row) => kindNames[row.kind], className: "align-top whitespace-nowrap" },
           {
             key: "label",
             head: "Name",
             cell: (row) => (
-              <>
-                {row.kind === "offering" && row.targetId ? (
-                  <TextLink href={`/offerings/${row.targetId}`}>{row.label}</TextLink>
-                ) : (
-                  row.label
-                )}
-                <span className="block max-w-80 truncate text-12 text-ink-2" title={row.sourceId}>
-                  {row.sourceId}
+              <div className="md:max-w-80">
+                <span className="line-clamp-3 wrap-anywhere" title={row.label}>
+                  {row.kind === "offering" && row.targetId ? (
+                    <TextLink href={`/offerings/${row.targetId}`}>{row.label}</TextLink>
+                  ) : (
+                    row.label
+                  )}
                 </span>
-              </>
+                {row.sourceId !== row.label && (
+                  <span className="block truncate text-12 text-ink-2" title={row.sourceId}>
+                    {row.sourceId}
+                  </span>
+                )}
+              </div>
             ),
             className: "align-top",
           },
+          { key: "kind", head: "Record", cell: (row) => kindNames[row.kind], className: "align-top whitespace-nowrap" },
           {
             key: "change",
             head: "Change",
             cell: (row) => <Chip tone={changeTone[row.change]}>{changeNames[row.change]}</Chip>,
-            className: "align-top",
+            className: "align-top whitespace-nowrap",
           },
           {
             key: "what",
@@ -87,8 +92,8 @@ export async function Rows({ actor, id, kind, change, notes, after, before }: Pr
             cell: (row) => (
               <ul className="flex flex-col gap-0.5">
                 {(row.problems ?? []).map((problem) => (
-                  <li key={`${problem.path}${problem.message}`} className="break-all">
-                    <span className="font-mono text-12 text-ink-2">{problem.path}</span>{" "}
+                  <li key={`${problem.path}${problem.message}`} className="break-words">
+                    <span className="wrap-anywhere font-mono text-12 text-ink-2">{problem.path}</span>{" "}
                     <span className={row.change === "broken" ? "text-danger" : ""}>{problem.message}</span>
                   </li>
                 ))}
@@ -99,7 +104,7 @@ export async function Rows({ actor, id, kind, change, notes, after, before }: Pr
                 ))}
               </ul>
             ),
-            className: "align-top",
+            className: "align-top max-md:not-has-[li]:hidden",
           },
         ]}
       />
