@@ -30,7 +30,8 @@ export default async function SigningRoute({ params }: PageProps<"/sign/[token]"
         </p>
         <h1 className="font-semibold text-24">{page.title}</h1>
         <p>
-          {page.sender} of {page.provider} asks you, {page.signer.name}, to sign this for {page.customer}.
+          {page.sender} of {page.provider} {page.kind === "signed" ? "asked" : "asks"} you, {page.signer.name}, to sign
+          this for {page.customer}.
         </p>
       </header>
       {page.kind === "consent" && <Consent token={token} page={page} />}
