@@ -1,8 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { isIsoDate } from "@/lib/kernel/period";
 import { Button } from "./button";
-import { DateTime } from "./date-time";
+import { DateText, DateTime } from "./date-time";
 import { Dialog, DialogButtons } from "./dialog";
 import type { Difference, StaleFacts } from "./form-state";
 import type { FormValues } from "./form-values";
@@ -68,7 +69,7 @@ export default function ConflictDialog({
         <fieldset key={field.name} className="rounded-card border border-hairline p-3">
           <legend className="px-1 text-13 font-medium">{labelOf(form, field.name)}</legend>
           <p className="text-12 text-ink-2">
-            It was: <Value text={field.original} />
+            It was: <Value form={form} of={field} side="original" />
           </p>
           <div className="mt-2 grid gap-2 sm:grid-cols-2">
             {(["yours", "theirs"] as const).map((side) => (
@@ -87,7 +88,7 @@ export default function ConflictDialog({
                   <span className="block text-12 text-ink-2">
                     {side === "yours" ? "Yours" : facts.byYou ? "Saved already" : facts.by}
                   </span>
-                  <Value text={field[side]} />
+                  <Value form={form} of={field} side={side} />
                 </span>
               </label>
             ))}
@@ -110,8 +111,39 @@ export default function ConflictDialog({
   );
 }
 
-const Value = ({ text }: { text: string }) =>
-  text === "" ? <i className="text-ink-3">empty</i> : <span className="whitespace-pre-wrap break-words">{text}</span>;
+type ValueProps = { form: HTMLFormElement; of: Difference; side: "original" | "theirs" | "yours" };
+
+/** One side of a difference, as the field itself would show it. */
+function Value({ form, of, side }: ValueProps) {
+  const text = of[side];
+  const control = form.elements.namedItem(of.name);
+  const isDate = control instanceof HTMLInputElement && control.type === "date" && isIsoDate(text);
+  const words = isDate ? <DateText date={text} /> : (of.words[side] ?? choiceWords(control, text));
+  return (
+    <data value={text} className="whitespace-pre-wrap break-words">
+      {words === "" ? <i className="text-ink-3">empty</i> : words}
+    </data>
+  );
+}
+
+/** The words of what is chosen in a list, among radio buttons or boxes; of anything else the text itself. */
+function choiceWords(control: ReturnType<HTMLFormControlsCollection["namedItem"]>, text: string): string {
+  if (control instanceof HTMLSelectElement)
+    return [...control.options].find((option) => option.value === text)?.text ?? text;
+  const boxes = (control instanceof RadioNodeList ? [...control] : [control]).filter(
+    (each): each is HTMLInputElement =>
+      each instanceof HTMLInputElement && (each.type === "radio" || each.type === "checkbox"),
+  );
+  const [only] = boxes;
+  if (boxes.length === 1 && only?.type === "checkbox") return text === "" ? "No" : "Yes";
+  if (boxes.length > 0) {
+    const chosen = boxes.filter((box) => text.split("\n").includes(box.value));
+    return chosen.map((box) => box.labels?.[0]?.querySelector("span")?.firstChild?.textContent ?? box.value).join("\n");
+  }
+  if (control instanceof HTMLInputElement && control.type === "datetime-local") return text.replace("T", " ");
+  const isChoice = control instanceof HTMLInputElement && control.dataset.label !== undefined;
+  return isChoice && text !== "" ? "Another choice" : text;
+}
 
 const labelOf = (form: HTMLFormElement, name: string) =>
   form.querySelector(`[data-field="${CSS.escape(name)}"] :is(label, legend)`)?.textContent?.replace(/\s*\*$/, "") ??

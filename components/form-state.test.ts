@@ -6,7 +6,7 @@ const original = { name: "Fibre 1 Gbit", price: "100.00", note: "" };
 describe("two people change one record", () => {
   test("a field that only they changed is taken over without a question", () => {
     expect(differences(original, { ...original, price: "120.00" }, original)).toEqual([
-      { name: "price", original: "100.00", theirs: "120.00", yours: "100.00", contested: false },
+      { name: "price", original: "100.00", theirs: "120.00", yours: "100.00", contested: false, words: {} },
     ]);
   });
 
@@ -22,6 +22,20 @@ describe("two people change one record", () => {
   test("the same change by both is no difference", () => {
     const both = { ...original, note: "Ends in May" };
     expect(differences(original, both, both)).toEqual([]);
+  });
+
+  test("what your form does not hold is no difference: it sends nothing of it", () => {
+    const theirs = { ...original, ownerId: "2" };
+    expect(differences(original, theirs, { ...original, name: "Fibre 1000" })).toEqual([]);
+  });
+
+  test("an id goes with the words that were beside it", () => {
+    const [found] = differences(
+      { groupId: "1", "label:groupId": "North" },
+      { groupId: "2" },
+      { groupId: "3", "label:groupId": "South" },
+    );
+    expect(found?.words).toEqual({ original: "North", theirs: undefined, yours: "South" });
   });
 
   test("the words beside an id are not compared", () => {

@@ -1,3 +1,5 @@
+import { labelKey } from "./form-values";
+
 /**
  * What an action answers to a form. The same shape as the action wrapper's, said here once more because components know
  * nothing of the platform.
@@ -61,19 +63,25 @@ export type Difference = {
   readonly yours: string;
   /** Both changed it, to different values: a person has to choose. */
   readonly contested: boolean;
+  /** What a person reads for values that are ids, where it is known. */
+  readonly words: { readonly [side in "original" | "theirs" | "yours"]?: string | undefined };
 };
 
-/** Compares three states of a form. Fields that nobody but you changed are not differences. */
+/** Compares three states of a form. Fields that it does not have, or that nobody but you changed, are not differences. */
 export function differences(
   original: Readonly<Record<string, string>>,
   theirs: Readonly<Record<string, string>>,
   yours: Readonly<Record<string, string>>,
 ): Difference[] {
   return Object.keys(theirs)
-    .filter((name) => !name.startsWith("label:"))
+    .filter((name) => !name.startsWith("label:") && (name in yours || name in original))
     .map((name) => ({ name, original: original[name] ?? "", theirs: theirs[name] ?? "", yours: yours[name] ?? "" }))
     .filter((field) => field.theirs !== field.original && field.theirs !== field.yours)
-    .map((field) => ({ ...field, contested: field.yours !== field.original }));
+    .map((field) => {
+      const label = labelKey(field.name);
+      const words = { original: original[label], theirs: theirs[label], yours: yours[label] };
+      return { ...field, contested: field.yours !== field.original, words };
+    });
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Option, Select } from "@/components/select";
 import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
 import { correctOrganisationAction, createOrganisationAction } from "./actions";
+import { countryName } from "./look";
 import { organisationSentences } from "./sentences";
 
 export type OrganisationValues = {
@@ -82,7 +83,7 @@ export function OrganisationForm({ values, parent, ownerId, owners, ownerFixed, 
                   {one.name}
                 </a>{" "}
                 <span className="text-ink-2">
-                  {one.number} · {one.country}
+                  {one.number} · {countryName(one.country)}
                 </span>
               </li>
             ))}
