@@ -8,15 +8,14 @@ import { TextInput } from "./text-input";
 type Props = Omit<ComponentProps<typeof TextInput>, "type" | "inputMode">;
 type WithUnit = Props & { unit: string };
 
+/** What the unit takes of the field's width. */
+const room = (unit: string) => (unit.length > 5 ? "pr-16" : unit.length > 1 ? "pr-12" : unit && "pr-7");
+
 /** A figure with its unit inside the frame, aligned like the figures in tables. */
 function FigureInput({ unit, className, ...rest }: WithUnit) {
   return (
     <span className={classes("relative block min-w-0", className)}>
-      <TextInput
-        inputMode="decimal"
-        {...rest}
-        className={classes("figures text-right", unit.length > 5 ? "pr-16" : unit && "pr-12")}
-      />
+      <TextInput inputMode="decimal" {...rest} className={classes("figures text-right", room(unit))} />
       <span
         aria-hidden="true"
         className="pointer-events-none absolute inset-y-0 right-2 flex items-center text-12 text-ink-3"

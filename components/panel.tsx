@@ -24,7 +24,7 @@ export function Panel({ title, actions, note, flush, id, className, children }: 
       className={classes("min-w-0 rounded-card border border-hairline bg-surface [--ground:var(--surface)]", className)}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-hairline border-b px-4 py-2">
-        <div className="min-w-0 grow basis-40">
+        <div className="min-w-0 grow basis-32">
           <h2 id={heading} className="text-14 font-semibold">
             {title}
           </h2>

@@ -41,7 +41,7 @@ export const GrantRows = ({ grants, positions, currency }: Props) => (
     noun="Grant"
     rows={grants}
     fresh={empty}
-    className="md:grid-cols-4 xl:grid-cols-[6rem_9.5rem_minmax(8rem,1fr)_8.5rem_4.5rem_4rem_9rem_auto]"
+    className="md:grid-cols-4 xl:grid-cols-[6rem_9.5rem_minmax(8rem,1fr)_8.5rem_5rem_4rem_9rem_auto]"
   >
     {(values, at) => (
       <>
