@@ -53,7 +53,7 @@ export function ErrorSummary({ form, title, fields = {}, id, children }: Props) 
               ) : (
                 <a
                   href={`#${fieldAnchor(form, name)}`}
-                  className="link inline-block min-h-6 leading-6"
+                  className="link inline-block min-h-6 align-top leading-6"
                   onClick={(event) => {
                     if (focusField(form, name)) event.preventDefault();
                   }}

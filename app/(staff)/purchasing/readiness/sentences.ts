@@ -56,7 +56,7 @@ export const publishSentences = {
   stale,
   not_a_draft: notDraft,
   owner_missing: "Say who answers for it.",
-  review_missing: "Say when it is read again.",
+  review_missing: "Say by when it is reviewed.",
   review_in_the_past: "Choose a day after today.",
 } satisfies Sentences<RefusalOf<typeof publishGuide>>;
 export const withdrawSentences = {

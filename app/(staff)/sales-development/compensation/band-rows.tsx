@@ -44,7 +44,7 @@ export function BandRows({ terms, currency }: Props) {
           {index > 0 && (
             <Button
               variant="quiet"
-              className="mt-6"
+              className="sm:mt-6"
               aria-label={`Remove band ${index + 1}`}
               onClick={() => setRows(rows.filter((row) => row.key !== key))}
             >

@@ -8,6 +8,12 @@ export const isInUse = (state: TextState) => state === "published";
 /** Who answers for a clause. */
 export const clauseOwners = ["legal", "finance", "security", "product"] as const;
 export type ClauseOwner = (typeof clauseOwners)[number];
+export const clauseOwnerNames: Record<ClauseOwner, string> = {
+  legal: "Legal",
+  finance: "Finance",
+  security: "Security",
+  product: "Product",
+};
 
 /** What a text of a clause is: what we offer first, or what we may fall back to without asking for a new text. */
 export const textKinds = ["standard", "fallback"] as const;

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { Chip, Status } from "@/components/status";
 import { Timeline } from "@/components/timeline";
-import { riskNames } from "@/lib/agreements/terms/domain/clause-lifecycle";
+import { clauseOwnerNames, riskNames } from "@/lib/agreements/terms/domain/clause-lifecycle";
 import { rankName } from "@/lib/agreements/terms/domain/clause-text";
 import { clause } from "@/lib/agreements/terms/queries/clause";
 import { plural } from "@/lib/kernel/text";
@@ -35,7 +35,7 @@ export default async function ClausePage({ params }: PageProps<"/admin/terms/[id
         meta={
           <>
             <span>{row.code}</span>
-            <span>{row.owner}</span>
+            <span>Answered for by {clauseOwnerNames[row.owner]}</span>
           </>
         }
         actions={may.draft.map((rank) => (

@@ -3,18 +3,15 @@
 import { ActionForm } from "@/components/action-form";
 import { Checkbox } from "@/components/checkbox";
 import { Field } from "@/components/field";
+import { LinkButton } from "@/components/link-button";
 import { Select } from "@/components/select";
 import { TextArea } from "@/components/text-area";
 import { TextInput } from "@/components/text-input";
+import { clauseOwnerNames, clauseOwners } from "@/lib/agreements/terms/domain/clause-lifecycle";
 import { writeClauseAction } from "../actions";
 import { writeSentences } from "../sentences";
 
-const owners = [
-  { value: "legal", label: "Legal" },
-  { value: "finance", label: "Finance" },
-  { value: "security", label: "Security" },
-  { value: "product", label: "Product" },
-];
+const owners = clauseOwners.map((value) => ({ value, label: clauseOwnerNames[value] }));
 
 export function WriteClauseForm() {
   return (
@@ -24,6 +21,11 @@ export function WriteClauseForm() {
       sentences={writeSentences}
       submit="Create clause"
       done="Clause created as a draft"
+      beside={
+        <LinkButton href="/admin/terms" variant="quiet">
+          Cancel
+        </LinkButton>
+      }
     >
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[10rem_minmax(0,1fr)_10rem]">
         <Field name="code" label="Code" required hint="As LIABILITY">

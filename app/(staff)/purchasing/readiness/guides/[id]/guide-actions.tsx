@@ -24,10 +24,10 @@ export const PublishGuide = ({ id, version, owners, ownerId, reviewOn }: Publish
     submit="Publish"
     done="Published"
   >
-    <Field name="ownerId" label="Answers for it" required>
+    <Field name="ownerId" label="Owner" required>
       <Select placeholder="Choose" defaultValue={ownerId} options={owners} />
     </Field>
-    <Field name="reviewOn" label="Read again by" required>
+    <Field name="reviewOn" label="Review by" required>
       <DateInput defaultValue={reviewOn} />
     </Field>
   </ActionForm>

@@ -57,7 +57,7 @@ export default async function GuidePage({ params, searchParams }: Props) {
       {view.overdue && view.reviewOn && (
         <div className="mb-4">
           <Banner tone="danger">
-            It was to be read again by <DateText date={view.reviewOn} />. What rests on it counts as not ready: start a
+            It was to be reviewed by <DateText date={view.reviewOn} />. What rests on it counts as not ready: start a
             new version, or publish this one again with a new day.
           </Banner>
         </div>
