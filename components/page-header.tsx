@@ -39,7 +39,7 @@ export function PageHeader({ title, status, actions, meta, back }: Props) {
         // The line before what begins a row lies outside of the frame.
         <div className="overflow-x-clip">
           <div className="-mr-6 flex flex-wrap items-center gap-y-0.5 text-12 text-ink-2 *:-ml-[13px] *:mr-6 *:border-hairline *:border-l *:pl-3">
-            {meta}
+            {typeof meta === "string" ? <span>{meta}</span> : meta}
           </div>
         </div>
       )}
