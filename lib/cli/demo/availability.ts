@@ -16,9 +16,9 @@ const dates = [
 ] as const;
 
 const pools = [
-  { name: "Rack positions", place: "", unit: "rack", total: "64", families: ["colocation"], each: 1 },
-  { name: "Cross connect ports", place: "", unit: "port", total: "480", families: ["cross-connect"], each: 1 },
-  { name: "Field crew days", place: "", unit: "day", total: "120", families: ["wavelength"], each: 4 },
+  { name: "Rack positions", place: "", unit: "racks", total: "64", families: ["colocation"], each: 1 },
+  { name: "Cross connect ports", place: "", unit: "ports", total: "480", families: ["cross-connect"], each: 1 },
+  { name: "Field crew days", place: "", unit: "days", total: "120", families: ["wavelength"], each: 4 },
 ] as const;
 
 /** Gives what is planned its day, moves one of the days, and counts what runs out. */

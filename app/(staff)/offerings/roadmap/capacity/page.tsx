@@ -33,6 +33,7 @@ export default async function CapacityPage() {
       <div className="rounded-card border border-hairline bg-surface">
         <SimpleTable
           label="Capacity pools"
+          stacks
           rows={pools}
           rowKey={(pool) => pool.id}
           empty={`Nothing is counted yet. ${may.write ? "Open a pool" : "Catalog staff and purchasing support open pools"} for what runs out: ports, racks, power, crews.`}
@@ -67,6 +68,7 @@ export default async function CapacityPage() {
             {
               key: "holds",
               head: "Held for",
+              className: "max-md:not-has-[li]:hidden",
               cell: (pool) => (
                 <ul className="text-12">
                   {pool.holds.slice(0, 6).map((hold) => (
@@ -86,6 +88,7 @@ export default async function CapacityPage() {
             {
               key: "drawn",
               head: "Drawn on by",
+              className: "max-md:not-has-[li]:hidden",
               cell: (pool) => (
                 <ul className="text-12">
                   {pool.drawnBy.map((offering) => (
@@ -99,6 +102,7 @@ export default async function CapacityPage() {
             {
               key: "change",
               head: "Change",
+              className: "max-md:empty:hidden",
               align: "right",
               cell: (pool) =>
                 may.write ? (
