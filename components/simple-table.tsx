@@ -26,7 +26,7 @@ type Props<Row> = {
 
 const stacked = {
   row: "max-md:block max-md:border-hairline max-md:border-b max-md:px-4 max-md:py-2 max-md:last:border-b-0",
-  cell: `max-md:block max-md:h-auto max-md:border-b-0 max-md:px-0! max-md:before:block ${labelled} max-md:first:before:hidden`,
+  cell: `max-md:block max-md:h-auto max-md:border-b-0 max-md:px-0! max-md:text-left! max-md:before:block ${labelled} max-md:first:before:hidden`,
 };
 
 /** A short table inside a panel: no paging, no address of its own. Scrolls sideways in its own frame when it must. */
