@@ -5,7 +5,18 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-const commands = ["start", "dev", "doctor", "test", "migrate", "import", "bench", "faults", "screenshots"];
+const commands = [
+  "start",
+  "dev",
+  "doctor",
+  "test",
+  "migrate",
+  "administrator",
+  "import",
+  "bench",
+  "faults",
+  "screenshots",
+];
 
 function giveUp(sentence, mend) {
   console.error(`\n${sentence}\n\n    ${mend}\n`);

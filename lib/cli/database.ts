@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import pg from "pg";
 import { SetupProblem } from "@/db/embedded/problem";
 import { embeddedProcess, startEmbedded, stopEmbedded } from "@/db/embedded/server";
+import { pendingMigrations } from "@/db/pending";
 
 export interface OpenDatabase {
   appUrl: string;
@@ -41,6 +42,29 @@ export async function openDatabase(): Promise<OpenDatabase> {
       if (leave()) await stopEmbedded(dataFolder);
     },
   };
+}
+
+/** Whoever works with a server of their own brings its tables up to date themselves. */
+export async function refuseOldTables(appUrl: string): Promise<void> {
+  const pending = await asked(appUrl, pendingMigrations);
+  if (pending.length > 0)
+    throw new SetupProblem(`The database of DATABASE_URL lacks ${pending.join(", ")}.`, "npm run migrate");
+}
+
+/** Whether anybody was made administrator, who lets the others in. */
+export const isAdministered = (appUrl: string): Promise<boolean> =>
+  asked(appUrl, async (pool) => {
+    const { rowCount } = await pool.query("select from person_roles where role = 'administrator' limit 1");
+    return rowCount === 1;
+  });
+
+async function asked<T>(appUrl: string, question: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
+  try {
+    return await question(pool);
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Writes down that this process uses the server. The function it returns says whether it was the last. */

@@ -1,13 +1,11 @@
 /** Everything from an empty folder to a page in the browser: what `npm start` and `npm run dev` have in common. */
 import { rmSync, writeFileSync } from "node:fs";
-import pg from "pg";
 import { SetupProblem } from "@/db/embedded/problem";
 import { migrate } from "@/db/migrate";
-import { pendingMigrations } from "@/db/pending";
 import { roleNames } from "@/lib/kernel/permissions";
 import { readSettings } from "@/lib/platform/env";
 import { build, isBuilt } from "./build";
-import { type OpenDatabase, openDatabase } from "./database";
+import { isAdministered, type OpenDatabase, openDatabase, refuseOldTables } from "./database";
 import { demoPeople, demoState, fillDemo, isDemo, leaveDatabase } from "./first-run";
 import { checkPort, chosenPort } from "./port";
 import { report, step } from "./say";
@@ -80,17 +78,6 @@ export async function prepare(database: OpenDatabase): Promise<void> {
   if (state !== "whole") await step("demo company", (tell) => fillDemo(database, state, tell));
 }
 
-async function refuseOldTables(appUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
-  try {
-    const pending = await pendingMigrations(pool);
-    if (pending.length > 0)
-      throw new SetupProblem(`The database of DATABASE_URL lacks ${pending.join(", ")}.`, "npm run migrate");
-  } finally {
-    await pool.end();
-  }
-}
-
 function settings(database: OpenDatabase): Record<string, string> {
   // A person at a terminal wants to read what went wrong, not every request.
   return { DATABASE_URL: database.appUrl, LOG_LEVEL: process.env.LOG_LEVEL ?? (isDemo() ? "warn" : "info") };
@@ -99,7 +86,13 @@ function settings(database: OpenDatabase): Record<string, string> {
 async function greet(port: number, database: OpenDatabase, from: number): Promise<void> {
   const address = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
   console.log(`\nReady after ${((performance.now() - from) / 1000).toFixed(1)} s:  ${address}\n`);
-  if (!isDemo()) return;
+  if (!isDemo()) {
+    if (!(await isAdministered(database.appUrl)))
+      console.log(
+        'Nobody can sign in yet. Let the first in:\n\n    npm run administrator -- ada@example.com "Ada Moreno"\n',
+      );
+    return;
+  }
   const people = await demoPeople(database);
   await leaveDatabase();
   const width = Math.max(...people.map((person) => person.name.length), 0);

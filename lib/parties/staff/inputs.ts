@@ -18,6 +18,11 @@ function isZone(text: string): boolean {
 
 const personFields = { name: line(120), email, zone, locale };
 export const hirePersonInput = z.strictObject({ ...personFields, activeFrom: date });
+export const appointAdministratorInput = z.strictObject({
+  name: line(120),
+  email,
+  password: z.string().max(200).nullable(),
+});
 export const correctPersonInput = z.strictObject({ id, version, ...personFields });
 export const endEmploymentInput = z.strictObject({ id, version, on: date });
 export const changePreferencesInput = z.strictObject({ zone, locale });
@@ -60,6 +65,7 @@ export const fillPositionInput = z
   .refine(endsAfter, endFault);
 export const vacatePositionInput = z.strictObject({ id, on: date });
 
+export type AppointAdministrator = z.output<typeof appointAdministratorInput>;
 export type HirePerson = z.output<typeof hirePersonInput>;
 export type ChangePreferences = z.output<typeof changePreferencesInput>;
 export type CorrectPerson = z.output<typeof correctPersonInput>;

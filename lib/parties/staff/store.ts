@@ -99,6 +99,24 @@ export async function saveRoleEnd(tx: Tx, ctx: Context, id: string, on: IsoDate)
   await tx.update(personRoles).set({ validUntil: on, changedAt: ctx.now }).where(eq(personRoles.id, id));
 }
 
+/** Somebody who administers on this day. */
+export async function administratorOn(tx: Tx, on: IsoDate): Promise<{ readonly name: string } | undefined> {
+  const [found] = await tx
+    .select({ name: people.name })
+    .from(personRoles)
+    .innerJoin(people, eq(people.id, personRoles.personId))
+    .where(
+      and(
+        eq(personRoles.role, "administrator"),
+        lte(personRoles.validFrom, on),
+        or(isNull(personRoles.validUntil), gt(personRoles.validUntil, on)),
+        or(isNull(people.activeUntil), gt(people.activeUntil, on)),
+      ),
+    )
+    .limit(1);
+  return found;
+}
+
 /** Whether somebody else administers, without an end, and can sign in from this day on. */
 export async function anotherAdministrator(tx: Tx, personId: string, on: IsoDate): Promise<boolean> {
   const found = await tx
