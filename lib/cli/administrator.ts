@@ -19,9 +19,9 @@ async function appoint(email: string, name: string): Promise<void> {
   const { contextFor } = await import("@/lib/platform/command");
   // Whoever signs in with an account of the company needs no password of ours.
   const password = process.env.OIDC_ISSUER ? null : randomBytes(15).toString("base64url");
-  const input = appointAdministratorInput.safeParse({ email, name, password });
+  const input = appointAdministratorInput.safeParse({ email, name });
   if (!input.success) throw new SetupProblem(input.error.issues.map(({ message }) => message).join(" "), usage);
-  const done = await appointAdministrator(await contextFor(system("npm run administrator")), input.data);
+  const done = await appointAdministrator(await contextFor(system("npm run administrator")), input.data, password);
   if (!done.ok) throw new SetupProblem(say(sentences, done.refusal), "");
   console.log(`\n  ${input.data.name} is administrator, and lets the others in under People.\n`);
   console.log(

@@ -93,6 +93,7 @@ export const notForSellers: readonly string[] = [
     "correct-person",
     "correct-position",
   ],
+  "appoint-administrator",
   ...["create-position", "create-team", "end-employment", "end-role", "fill-position", "grant-role", "hire-person"],
   ...["set-password", "sign-out-everywhere", "vacate-position", "change-purchase", "settle-change", "ask-for-change"],
   ...["note-readiness", "certify-person", "end-certificate", "end-duty", "put-on-duty", "draft-guide"],

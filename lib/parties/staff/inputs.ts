@@ -18,11 +18,7 @@ function isZone(text: string): boolean {
 
 const personFields = { name: line(120), email, zone, locale };
 export const hirePersonInput = z.strictObject({ ...personFields, activeFrom: date });
-export const appointAdministratorInput = z.strictObject({
-  name: line(120),
-  email,
-  password: z.string().max(200).nullable(),
-});
+export const appointAdministratorInput = z.strictObject({ name: line(120), email });
 export const correctPersonInput = z.strictObject({ id, version, ...personFields });
 export const endEmploymentInput = z.strictObject({ id, version, on: date });
 export const changePreferencesInput = z.strictObject({ zone, locale });

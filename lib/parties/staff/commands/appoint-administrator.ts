@@ -8,8 +8,8 @@ import { grantRole } from "./grant-role";
 import { hirePerson } from "./hire-person";
 import { setPassword } from "./set-password";
 
-/** The administrator of a company that has none: whoever lets all the others in. A password where no company account is used. */
-export async function appointAdministrator(ctx: Context, input: AppointAdministrator) {
+/** The administrator of a company that has none: whoever lets all the others in. No password where company accounts are used. */
+export async function appointAdministrator(ctx: Context, input: AppointAdministrator, password: string | null) {
   authorize(ctx.actor, "people:manage");
   return inTransaction({ ...ctx, key: undefined }, async (tx) => {
     const within = { ...ctx, tx };
@@ -17,8 +17,7 @@ export async function appointAdministrator(ctx: Context, input: AppointAdministr
     await oneChangeOfStaffAtATime(tx);
     const held = await administratorOn(tx, validFrom);
     if (held) return refuse("administered", { name: held.name });
-    const { name, email, password } = input;
-    const hired = await hirePerson(within, { name, email, zone: "UTC", locale: "en-GB", activeFrom: validFrom });
+    const hired = await hirePerson(within, { ...input, zone: "UTC", locale: "en-GB", activeFrom: validFrom });
     if (!hired.ok) return hired;
     const { id } = hired.value;
     const granted = await grantRole(within, { personId: id, role: "administrator", validFrom, validUntil: null });
